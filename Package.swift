@@ -1,0 +1,41 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One set of strict settings for every Swift target.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift library target with its arrows (see the table in README.md).
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+/// A test target of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies,
+    exclude: exclude,
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "check",
+  targets: [
+    .target(name: "CSIMD"),
+    room("Diagnostics", []),
+    // Tests.
+    tests("DiagnosticsTests", ["Diagnostics"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
