@@ -34,8 +34,10 @@ let package = Package(
   targets: [
     .target(name: "CSIMD"),
     room("Diagnostics", []),
+    room("CivilTime", []),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("CivilTimeTests", ["CivilTime"]),
   ],
   cxxLanguageStandard: .cxx17
 )
