@@ -32,12 +32,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "check",
   targets: [
+    // Without pkgConfig: its flags hold a definition that SwiftPM refuses with a warning.
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CSIMD"),
     room("Diagnostics", []),
     room("CivilTime", []),
+    room("VietnameseText", ["CUTF8Proc"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
+    tests("VietnameseTextTests", ["VietnameseText"]),
   ],
   cxxLanguageStandard: .cxx17
 )
