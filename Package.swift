@@ -34,13 +34,16 @@ let package = Package(
   targets: [
     // Without pkgConfig: its flags hold a definition that SwiftPM refuses with a warning.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSIMD"),
     room("Diagnostics", []),
     room("CivilTime", []),
     room("VietnameseText", ["CUTF8Proc"]),
+    room("Digests", ["CCrypto"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
+    tests("DigestsTests", ["Digests"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
   ],
   cxxLanguageStandard: .cxx17
