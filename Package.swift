@@ -32,6 +32,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "check",
   targets: [
+    // Level 0: system libraries and leaves.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Without pkgConfig: its flags hold a definition that SwiftPM refuses with a warning.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -40,11 +42,14 @@ let package = Package(
     room("CivilTime", []),
     room("VietnameseText", ["CUTF8Proc"]),
     room("Digests", ["CCrypto"]),
+    // Level 1
+    room("YAMLTree", ["CYAML", "Diagnostics"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("DigestsTests", ["Digests"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
+    tests("YAMLTreeTests", ["YAMLTree", "Diagnostics"]),
   ],
   cxxLanguageStandard: .cxx17
 )
