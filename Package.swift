@@ -44,6 +44,7 @@ let package = Package(
     room("Digests", ["CCrypto"]),
     // Level 1
     room("YAMLTree", ["CYAML", "Diagnostics"]),
+    room("Tables", ["CivilTime"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
