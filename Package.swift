@@ -45,12 +45,20 @@ let package = Package(
     // Level 1
     room("YAMLTree", ["CYAML", "Diagnostics"]),
     room("Tables", ["CivilTime"]),
+    room(
+      "TableReaders",
+      ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CSIMD", "Digests"]
+    ),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("DigestsTests", ["Digests"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("YAMLTreeTests", ["YAMLTree", "Diagnostics"]),
+    tests(
+      "TableReadersTests",
+      ["TableReaders", "Tables", "CivilTime", "VietnameseText", "Diagnostics", "CSIMD"]
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )
