@@ -45,10 +45,14 @@ let package = Package(
     // Level 1
     room("YAMLTree", ["CYAML", "Diagnostics"]),
     room("Tables", ["CivilTime"]),
+    // Level 2
+    // RE2 through a C header; needs the system package libre2-dev.
+    .target(name: "CRegex", linkerSettings: [.linkedLibrary("re2")]),
     room(
       "TableReaders",
       ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CSIMD", "Digests"]
     ),
+    room("Expressions", ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CRegex"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
@@ -58,6 +62,10 @@ let package = Package(
     tests(
       "TableReadersTests",
       ["TableReaders", "Tables", "CivilTime", "VietnameseText", "Diagnostics", "CSIMD"]
+    ),
+    tests(
+      "ExpressionsTests",
+      ["Expressions", "Tables", "CivilTime", "Diagnostics", "VietnameseText"]
     ),
   ],
   cxxLanguageStandard: .cxx17
