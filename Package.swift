@@ -53,6 +53,7 @@ let package = Package(
       ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CSIMD", "Digests"]
     ),
     room("Expressions", ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CRegex"]),
+    room("Rules", ["YAMLTree", "Diagnostics", "CivilTime", "VietnameseText", "Digests"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
@@ -67,6 +68,7 @@ let package = Package(
       "ExpressionsTests",
       ["Expressions", "Tables", "CivilTime", "Diagnostics", "VietnameseText"]
     ),
+    tests("RulesTests", ["Rules", "YAMLTree", "Diagnostics", "CivilTime"], exclude: ["Golden"]),
   ],
   cxxLanguageStandard: .cxx17
 )
