@@ -54,6 +54,8 @@ let package = Package(
     ),
     room("Expressions", ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CRegex"]),
     room("Rules", ["YAMLTree", "Diagnostics", "CivilTime", "VietnameseText", "Digests"]),
+    // Level 3
+    room("Findings", ["Rules", "Diagnostics", "CivilTime", "Digests"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),

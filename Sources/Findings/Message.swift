@@ -1,0 +1,68 @@
+public import Diagnostics
+internal import CivilTime
+
+extension Run {
+  /// Says in one phrase what came out for an obligation: dates and figures against their target.
+  ///
+  /// Every report prints this same phrase, so that no two of them can differ.
+  public func message(of obligation: Obligation) -> Phrase {
+    let figures = obligation.measured.map { $0.phrase(asOf: asOf) }
+    switch obligation.verdict {
+    case .metLate:
+      return lateness(of: obligation)
+    case .met where obligation.done != nil:
+      return lateness(of: obligation)
+    case .overdue:
+      let late = lateness(of: obligation)
+      guard let figures, obligation.measured?.isPartial == true else { return late }
+      return late + ", " + figures
+    case .waived where obligation.daysLate != nil:
+      return lateness(of: obligation)
+    case .failed, .waived, .met, .pending, .noData, .error, .notApplicable:
+      return figures ?? obligation.verdict.label
+    }
+  }
+
+  private func lateness(of obligation: Obligation) -> Phrase {
+    let days = obligation.daysLate.map(DateText.days)
+    if let done = obligation.done.map(DateText.date) {
+      let start = Phrase(vi: "hoàn thành \(done.vi)", en: "done \(done.en)")
+      guard let days else { return start }
+      return start + Phrase(vi: ", quá hạn \(days.vi)", en: ", \(days.en) late")
+    }
+    let start = Phrase(vi: "chưa hoàn thành", en: "not done")
+    guard let days else { return start }
+    let today = DateText.date(asOf)
+    return start
+      + Phrase(
+        vi: ", quá hạn \(days.vi) tính đến \(today.vi)",
+        en: ", \(days.en) late as of \(today.en)"
+      )
+  }
+}
+
+extension Obligation {
+  /// Says how the deadline came about; nil for a duty without a deadline.
+  public var deadlineText: Phrase? { deadline?.phrase }
+}
+
+extension Deadline {
+  /// Says how the deadline came about, such as `hạn 19/7/2026 là Chủ nhật → 20/7/2026`.
+  public var phrase: Phrase {
+    let first = DateText.date(nominal)
+    var text = Phrase(vi: "hạn \(first.vi)", en: "due \(first.en)")
+    if rolled != nominal {
+      let weekday = DateText.weekday(nominal)
+      let why =
+        holiday.map {
+          Phrase(vi: "là ngày nghỉ (\($0))", en: "is a day off (\($0))")
+        } ?? Phrase(vi: "là \(weekday.vi)", en: "is \(weekday.en)")
+      text = text + " " + why + " → " + DateText.date(rolled)
+    }
+    if effective != rolled {
+      let extended = DateText.date(effective)
+      text = text + Phrase(vi: ", gia hạn → \(extended.vi)", en: ", extended → \(extended.en)")
+    }
+    return text
+  }
+}
