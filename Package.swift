@@ -56,6 +56,11 @@ let package = Package(
     room("Rules", ["YAMLTree", "Diagnostics", "CivilTime", "VietnameseText", "Digests"]),
     // Level 3
     room("Findings", ["Rules", "Diagnostics", "CivilTime", "Digests"]),
+    // Level 4
+    room(
+      "Checks",
+      ["Rules", "Expressions", "Tables", "Findings", "Diagnostics", "CivilTime", "YAMLTree"]
+    ),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
@@ -71,6 +76,7 @@ let package = Package(
       ["Expressions", "Tables", "CivilTime", "Diagnostics", "VietnameseText"]
     ),
     tests("RulesTests", ["Rules", "YAMLTree", "Diagnostics", "CivilTime"], exclude: ["Golden"]),
+    tests("ChecksTests", ["Checks", "Findings", "CivilTime"]),
   ],
   cxxLanguageStandard: .cxx17
 )
