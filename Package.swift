@@ -61,6 +61,7 @@ let package = Package(
       "Checks",
       ["Rules", "Expressions", "Tables", "Findings", "Diagnostics", "CivilTime", "YAMLTree"]
     ),
+    room("Reports", ["Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
@@ -77,6 +78,11 @@ let package = Package(
     ),
     tests("RulesTests", ["Rules", "YAMLTree", "Diagnostics", "CivilTime"], exclude: ["Golden"]),
     tests("ChecksTests", ["Checks", "Findings", "CivilTime"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
+      exclude: ["Golden"]
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )

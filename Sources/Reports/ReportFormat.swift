@@ -1,0 +1,54 @@
+public import Diagnostics
+public import Findings
+
+/// How a report is to look, decided once by the command line.
+public struct ReportOptions: Sendable, Hashable {
+  /// The language of everything printed.
+  public var language: Language
+  /// Whether personal data are masked.
+  public var masksPersonal: Bool
+  /// Whether colours are used.
+  public var usesColor: Bool
+  /// The columns of the terminal, at which lines are broken; nil breaks none.
+  public var width: Int?
+  /// Whether only what needs attention is printed.
+  public var isQuiet: Bool
+
+  /// Makes options for a plain report that is not shown on a terminal.
+  public init(
+    language: Language,
+    masksPersonal: Bool = false,
+    usesColor: Bool = false,
+    width: Int? = nil,
+    isQuiet: Bool = false
+  ) {
+    self.language = language
+    self.masksPersonal = masksPersonal
+    self.usesColor = usesColor
+    self.width = width
+    self.isQuiet = isQuiet
+  }
+}
+
+/// A kind of report: one folder, one word in the registry.
+public protocol ReportFormat: Sendable {
+  /// The word after `--format`, equal to the folder's name in lower case.
+  static var name: String { get }
+  /// What the format is for.
+  static var purpose: Phrase { get }
+  /// Writes a run as a whole file or stream, in UTF-8.
+  ///
+  /// The same run and options give the same bytes.
+  static func render(_ run: Run, _ options: ReportOptions) -> [UInt8]
+}
+
+/// Every report format there is.
+public enum ReportRegistry {
+  /// The formats, in the order in which help lists them.
+  public static let all: [any ReportFormat.Type] = [TerminalReport.self, JSONReport.self]
+
+  /// Returns the format with a name, or nil.
+  public static func format(named name: String) -> (any ReportFormat.Type)? {
+    all.first { $0.name == name }
+  }
+}
