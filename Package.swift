@@ -62,6 +62,14 @@ let package = Package(
       ["Rules", "Expressions", "Tables", "Findings", "Diagnostics", "CivilTime", "YAMLTree"]
     ),
     room("Reports", ["Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]),
+    // Level 5
+    room(
+      "Engine",
+      [
+        "Checks", "Rules", "Tables", "TableReaders", "Findings", "Diagnostics", "CivilTime",
+        "VietnameseText", "Digests", "YAMLTree",
+      ]
+    ),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
@@ -78,6 +86,10 @@ let package = Package(
     ),
     tests("RulesTests", ["Rules", "YAMLTree", "Diagnostics", "CivilTime"], exclude: ["Golden"]),
     tests("ChecksTests", ["Checks", "Findings", "CivilTime"]),
+    tests(
+      "EngineTests",
+      ["Engine", "Checks", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
+    ),
     tests(
       "ReportsTests",
       ["Reports", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],

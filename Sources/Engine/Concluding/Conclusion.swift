@@ -1,0 +1,252 @@
+internal import Checks
+internal import CivilTime
+internal import Diagnostics
+internal import Findings
+internal import Rules
+internal import Tables
+
+/// Concludes every obligation from what was read.
+struct Conclusion: Sendable {
+  let plan: RunPlan
+  let scanned: [Int: ScannedDataset]
+  let coversUntil: [CivilDate]
+  let asOf: CivilDate
+  let evidenceLimit: Int
+  let explains: Bool
+  let readers: [Int: RowReader]
+  private let states: [[any Accumulator]]
+
+  init(
+    plan: RunPlan,
+    scanned: [Int: ScannedDataset],
+    coversUntil: [CivilDate],
+    asOf: CivilDate,
+    evidenceLimit: Int,
+    explains: Bool
+  ) {
+    self.plan = plan
+    self.scanned = scanned
+    self.coversUntil = coversUntil
+    self.asOf = asOf
+    self.evidenceLimit = evidenceLimit
+    self.explains = explains
+    readers = scanned.mapValues { RowReader(files: $0.files, plan: $0.readPlan) }
+    var states: [[Int: any Accumulator]] = plan.plans.map { _ in [:] }
+    for dataset in plan.datasets {
+      let found = scanned[dataset.dataset]?.states ?? []
+      for (consumer, state) in zip(dataset.consumers, found) {
+        states[consumer.plan][consumer.side] = state
+      }
+    }
+    self.states = zip(plan.plans, states).map { owner, states in
+      owner.check.sides.indices.compactMap { states[$0] }
+    }
+  }
+
+  /// Returns the obligations by rule, unit and period, and remarks about them.
+  func obligations(
+    with workers: Workers
+  ) async -> (obligations: [Obligation], warnings: [Phrase]) {
+    let results = await workers.map(plan.plans.count) { index in
+      plan.plans[index].obligations.map { conclude($0, plan.plans[index], states[index]) }
+    }
+    let warnings = zip(plan.plans, states).compactMap { owner, states -> Phrase? in
+      let future = states.reduce(0) { $0 + $1.futureRows }
+      return future > 0 ? EngineMessages.futureRows(future, rule: owner.rule.id.text) : nil
+    }
+    return (results.flatMap(\.self), warnings)
+  }
+
+  private func conclude(
+    _ planned: PlannedObligation,
+    _ owner: RulePlan,
+    _ states: [any Accumulator]
+  ) -> Obligation {
+    let unit = plan.rules.units[planned.unit].id
+    var obligation = Obligation(
+      id: ObligationID(rule: owner.rule.id, unit: unit, period: planned.period),
+      verdict: .pending
+    )
+    let datasets = Set(owner.check.sides.map(\.dataset) + owner.check.lookups.map(\.dataset))
+      .sorted()
+    obligation.datasets = datasets.map { plan.rules.datasets[$0].id }
+    obligation.deadline = planned.deadline
+    let partial = partialDatasets(datasets, planned)
+    let data = datasets.map { state(of: $0, isPartial: partial.contains($0)) }.max() ?? .complete
+    let isWhole = data <= .incomplete && states.count == owner.check.sides.count
+    var assessment: Assessment?
+    if isWhole, !planned.isDateUnknown {
+      assessment = owner.check.assess(states, facts(planned, owner, partial))
+    }
+    var circumstances = Circumstances(
+      asOf: asOf,
+      due: due(planned),
+      data: data,
+      assessment: assessment,
+      isEvidence: owner.check.kind == .evidence,
+      isExempt: planned.waiver?.effect == .exempt
+    )
+    circumstances.lacksColumns = lacksColumns(owner.check)
+    let ruling = Judgement.ruling(circumstances)
+    obligation.verdict = ruling.verdict
+    obligation.reason = ruling.reason
+    obligation.measured = assessment?.measured
+    obligation.needed = ruling.verdict.isUndecided ? needed(datasets, partial, data) : []
+    fill(&obligation, planned, owner, assessment)
+    if explains {
+      obligation.derivation = derivation(ruling, datasets, partial, planned, owner, assessment)
+    }
+    return obligation
+  }
+
+  /// Whether a check reads a column that a file of its datasets does not have.
+  private func lacksColumns(_ check: any Check) -> Bool {
+    func isAbsent(_ dataset: Int, _ columns: some Sequence<Int>) -> Bool {
+      guard let absent = scanned[dataset]?.absentColumns, !absent.isEmpty else { return false }
+      return columns.contains(where: absent.contains)
+    }
+    return check.sides.contains { side in
+      isAbsent(side.dataset, side.columns)
+        || side.joined.contains { isAbsent($0.lookup.dataset, [$0.field]) }
+    } || check.lookups.contains { isAbsent($0.dataset, $0.key) }
+  }
+
+  private func fill(
+    _ obligation: inout Obligation,
+    _ planned: PlannedObligation,
+    _ owner: RulePlan,
+    _ assessment: Assessment?
+  ) {
+    let verdict = obligation.verdict
+    if verdict == .met || verdict == .metLate || verdict == .waived {
+      obligation.done = assessment?.done
+    }
+    if let due = planned.deadline?.effective, verdict.isViolation || verdict == .waived {
+      let late: Int = (obligation.done ?? (owner.check.kind == .evidence ? asOf : due)) - due
+      obligation.daysLate = late > 0 ? late : nil
+    }
+    obligation.waiver = waiver(planned, verdict)
+    obligation.isDueSoon = verdict == .pending && isDueSoon(planned, owner.rule)
+    guard verdict.isViolation || verdict.isUndecided || verdict == .waived, let assessment else {
+      return
+    }
+    obligation.evidenceTotal = assessment.proofTotal
+    obligation.evidence = evidence(assessment, owner)
+  }
+
+  // MARK: Data
+
+  /// The datasets whose dumps end before the day they are asked about: the deadline once it has
+  /// passed, the as-of date where there is none.
+  private func partialDatasets(_ datasets: [Int], _ planned: PlannedObligation) -> Set<Int> {
+    let day = planned.deadline?.effective ?? asOf
+    guard planned.deadline == nil || day < asOf else { return [] }
+    return Set(datasets.filter { coversUntil[$0] < day })
+  }
+
+  func state(of dataset: Int, isPartial: Bool) -> DataState {
+    max(scanned[dataset]?.state ?? .missing, isPartial ? .incomplete : .complete)
+  }
+
+  private func needed(_ datasets: [Int], _ partial: Set<Int>, _ worst: DataState) -> [DatasetID] {
+    guard worst > .complete else { return datasets.map { plan.rules.datasets[$0].id } }
+    return datasets.filter { state(of: $0, isPartial: partial.contains($0)) > .complete }
+      .map { plan.rules.datasets[$0].id }
+  }
+
+  private func due(_ planned: PlannedObligation) -> Circumstances.DueState {
+    if planned.isDateUnknown { return .unknown }
+    return planned.deadline.map { .on($0.effective) } ?? .standing
+  }
+
+  private func facts(
+    _ planned: PlannedObligation,
+    _ owner: RulePlan,
+    _ partial: Set<Int>
+  ) -> ObligationFacts {
+    var waivedTarget: Decimal?
+    if case .target(let number, _)? = planned.waiver?.effect { waivedTarget = number }
+    let readers = readers
+    let sides = owner.check.sides
+    return ObligationFacts(
+      unit: planned.unitSlot,
+      period: planned.periodSlot,
+      due: planned.deadline?.effective,
+      asOf: asOf,
+      waivedTarget: waivedTarget,
+      partialDatasets: partial,
+      rawCells: { side, rows, column in
+        rows.map { readers[sides[side].dataset]?.cells(of: $0, columns: [column]).first ?? nil }
+      }
+    )
+  }
+
+  // MARK: Waivers and reminders
+
+  /// The waiver that worked: an exemption if it turned a violation away, another kind always.
+  private func waiver(_ planned: PlannedObligation, _ verdict: Verdict) -> String? {
+    guard let waiver = planned.waiver else { return nil }
+    return waiver.effect == .exempt && verdict != .waived ? nil : waiver.id
+  }
+
+  private func isDueSoon(_ planned: PlannedObligation, _ rule: Rule) -> Bool {
+    guard let due = planned.deadline?.effective, let span = rule.remind else { return false }
+    return plan.rules.calendar.reminderStart(span, before: due) <= asOf
+  }
+
+  // MARK: Evidence
+
+  private func evidence(_ assessment: Assessment, _ owner: RulePlan) -> [Evidence] {
+    let proofs = assessment.proofs.prefix(evidenceLimit)
+    var lines: [Int: [RowReference: Int]] = [:]
+    for (side, proofs) in Dictionary(grouping: proofs, by: \.side) {
+      lines[side] = readers[owner.check.sides[side].dataset]?
+        .lines(of: proofs.map(\.row) + proofs.compactMap(\.against))
+    }
+    return proofs.compactMap { proof in
+      let dataset = owner.check.sides[proof.side].dataset
+      guard let reader = readers[dataset] else { return nil }
+      return evidence(proof, dataset, reader, lines: lines[proof.side] ?? [:])
+    }
+  }
+
+  private func evidence(
+    _ proof: Assessment.Proof,
+    _ index: Int,
+    _ reader: RowReader,
+    lines: [RowReference: Int]
+  ) -> Evidence {
+    let dataset = plan.rules.datasets[index]
+    let shown = proof.columns + dataset.key
+    let cells = reader.cells(of: proof.row, columns: shown)
+    let key = cells.suffix(dataset.key.count).map { $0 ?? "" }.joined(separator: " · ")
+    let first = proof.columns.first
+    let earlier = proof.against.flatMap { row in
+      lines[row].map { "→ \(reader.fileName(row)):\($0)" }
+    }
+    let others =
+      [earlier].compactMap(\.self)
+      + zip(proof.columns, cells).dropFirst().compactMap { column, text -> String? in
+        let declared = dataset.columns[column]
+        guard !dataset.key.contains(column), !declared.isPersonal else { return nil }
+        return "\(declared.id) = \"\(text ?? "")\""
+      }
+    return Evidence(
+      dataset: dataset.id,
+      file: reader.fileName(proof.row),
+      row: lines[proof.row],
+      key: dataset.key.isEmpty ? nil : key,
+      column: first.map { dataset.columns[$0].id },
+      value: (first == nil ? nil : cells.first ?? nil) ?? "",
+      note: note(proof.note, others),
+      isPersonal: shown.contains { dataset.columns[$0].isPersonal }
+    )
+  }
+
+  private func note(_ note: Phrase?, _ others: [String]) -> Phrase? {
+    guard !others.isEmpty else { return note }
+    let cells = others.joined(separator: ", ")
+    guard let note else { return Phrase(verbatim: cells) }
+    return Phrase(vi: "\(note.vi); \(cells)", en: "\(note.en); \(cells)")
+  }
+}

@@ -1,0 +1,56 @@
+internal import CivilTime
+internal import Diagnostics
+internal import Findings
+
+/// The texts of this room.
+enum EngineMessages {
+  static let manifest = Phrase(vi: "tệp dump.yaml", en: "file 'dump.yaml'")
+  static let coversUntil = Phrase(vi: "mục 'covers_until'", en: "'covers_until'")
+
+  static func unreadable(_ path: String) -> Phrase {
+    Phrase(vi: "không đọc được \(path)", en: "cannot read \(path)")
+  }
+
+  static func noFile(_ glob: String) -> Phrase {
+    Phrase(
+      vi: "không có tệp nào khớp '\(glob)' trong thư mục dữ liệu",
+      en: "no file matches '\(glob)' in the data folder"
+    )
+  }
+
+  static func stale(_ title: String, until: CivilDate, asOf: CivilDate) -> Phrase {
+    let (until, asOf) = (DateText.date(until), DateText.date(asOf))
+    return Phrase(
+      vi: "«\(title)»: số liệu chỉ đầy đủ đến \(until.vi), trước ngày tính đến \(asOf.vi)",
+      en: "“\(title)”: complete up to \(until.en) only, before the as-of date \(asOf.en)"
+    )
+  }
+
+  static let duplicateKey = Phrase(
+    vi: "khoá này đã có ở một dòng trước; sửa mã hoặc bỏ dòng trùng",
+    en: "an earlier row holds this key; correct the code or drop the repeated row"
+  )
+
+  static func moreProblems(_ count: Int, in file: String) -> Phrase {
+    Phrase(
+      vi: "\(file): còn \(count) lỗi dữ liệu nữa không liệt kê",
+      en: "\(file): \(count) more data errors are not listed"
+    )
+  }
+
+  static func futureRows(_ count: Int, rule: String) -> Phrase {
+    Phrase(
+      vi: "quy tắc '\(rule)': bỏ qua \(count) dòng có ngày sau ngày tính đến",
+      en: "rule '\(rule)': \(count) rows dated after the as-of date are ignored"
+    )
+  }
+
+  static func lapsedWaiver(_ id: String, until: String) -> Phrase {
+    Phrase(
+      vi: "miễn trừ '\(id)' đã hết hiệu lực từ \(until) và không áp dụng cho nghĩa vụ nào",
+      en: "waiver '\(id)' lapsed on \(until) and works for no obligation"
+    )
+  }
+
+  static func otherCells(_ cells: String) -> Phrase { Phrase(verbatim: cells) }
+}

@@ -1,0 +1,370 @@
+import CivilTime
+import Diagnostics
+import Engine
+import Findings
+import Rules
+import Testing
+
+@Suite("binding: variables, references, units, mistakes in packs")
+struct BindingTests {
+  static let variables: [Case] = [
+    .init(
+      "unit",
+      "ratio: {of: d, that: v == unit, at_least: 100%}",
+      by: "{each: g}",
+      ["d": "u,v|a,a|b,a"],
+      "a met; b failed"
+    ),
+    .init(
+      "unit of a rule for one",
+      "records: {of: d, require: v == unit}",
+      ["d": "u,v|c,a"],
+      "a met"
+    ),
+    .init(
+      "unit of a row of no unit",
+      "ratio: {of: d, that: v == unit, at_least: 100%}",
+      by: "{each: [a]}",
+      ["d": "u,v|a,a|,a"],
+      "a no_data unknown_rows"
+    ),
+    .init(
+      "due",
+      "due: {by: 2026-06-30}\nrecords: {of: d, require: day <= due}",
+      ["d": "u,day|a,2026-06-30"],
+      "a met"
+    ),
+    .init(
+      "due, the day after",
+      "due: {by: 2026-06-30}\nrecords: {of: d, require: day <= due}",
+      ["d": "u,day|a,2026-07-01"],
+      "a failed"
+    ),
+    .init(
+      "due, rolled",
+      "due: {by: 2026-04-30}\nroll: following\nrecords: {of: d, require: day <= due}",
+      ["d": "u,day|a,2026-05-04"],
+      "a met"
+    ),
+    .init(
+      "period_start and period_end",
+      "every: month\ndue: {by: end}\neffective: {from: 2026-10-01}\n"
+        + "evidence: {of: d, where: day >= period_start && day <= period_end, period: m, done_at: day}",
+      ["d": "u,m,day|a,2026-10,2026-10-31|a,2026-11,2026-10-31"],
+      "a 2026-10 met; a 2026-11 pending"
+    ),
+    .init(
+      "period of the current month where rows have none",
+      "every: month\ndue: {by: end}\nmeasure: {of: d, where: day >= period_start, count: rows, equals: 1}",
+      ["d": "u,day|a,2026-10-31|a,2026-11-01"],
+      "a 2026-11 met"
+    ),
+    .init("as_of", "records: {of: d, require: day == as_of}", ["d": "u,day|a,2026-11-20"], "a met"),
+    .init(
+      "due on a side that all units share",
+      "due: {by: 2026-06-30}\ncover: {expected: {of: d, key: k}, actual: {of: o, where: day <= due, key: k}}",
+      by: "{each: g}",
+      ["d": "u,k|a,K|b,L", "o": "k,day|K,2026-06-30|L,2026-07-01"],
+      "a met; b failed"
+    ),
+  ]
+
+  static let maps: [Case] = [
+    .init(
+      "equality, membership, and-ed",
+      "measure: {of: d, where: {k: [K, L], w: có, i: 5, u: a, day: 2026-06-01, m: 2026-06, s: 98%}, count: rows, equals: 1}",
+      [
+        "d":
+          "u,k,w,i,day,m,s|a,K,1,5,2026-06-01,2026-06,98%|a,M,1,5,2026-06-01,2026-06,98%|a,L,1,6,2026-06-01,2026-06,98%"
+      ],
+      "a met"
+    ),
+    .init(
+      "texts that look like something else",
+      "measure: {of: d, where: {t: [no, 08, \"1\"]}, count: rows, equals: 3}",
+      ["d": "u,t|a,no|a,08|a,1|a,false"],
+      "a met"
+    ),
+    .init(
+      "quotes and backslashes",
+      #"measure: {of: d, where: {t: 'a"b\c'}, count: rows, equals: 1}"#,
+      ["d": #"u,t|a,"a""b\c""#],
+      "a met"
+    ),
+    .init(
+      "an absent column value is unknown",
+      "measure: {of: d, where: {t: x}, count: rows, equals: 0}",
+      ["d": "u,t|a,"],
+      "a no_data unknown_rows"
+    ),
+    .init(
+      "NFD in the pack, NFC in the dump",
+      "measure: {of: d, where: {t: Ho\u{301}a}, count: rows, equals: 1}",
+      ["d": "u,t|a,Hóa"],
+      "a met"
+    ),
+    .init(
+      "NFC in the pack, NFD in the dump",
+      "measure: {of: d, where: t == \"Hóa\", count: rows, equals: 1}",
+      ["d": "u,t|a,Ho\u{301}a"],
+      "a met"
+    ),
+    .init(
+      "unit names in data: aliases, case, tone marks, dashes",
+      "measure: {of: d, unit: u, count: rows, equals: 4}",
+      ["d": "u|hóa chất a|HOÁ  CHẤT A|đơn vị a|Ho\u{301}a chất A|b"],
+      "a met"
+    ),
+  ]
+
+  @Test("variables", arguments: variables)
+  func boundVariables(_ example: Case) async throws { try await example.expect() }
+
+  @Test("maps and names", arguments: maps)
+  func mapsAndNames(_ example: Case) async throws { try await example.expect() }
+
+  // MARK: References
+
+  static let referring = """
+    datasets:
+      - {id: nguoi, file: nguoi*.csv, key: [ma], unit: don_vi,
+         columns: {ma: {type: text}, don_vi: {type: unit}, con: {type: boolean}, sep: {type: ref, to: nguoi}}}
+      - {id: viec, file: viec*.csv, key: [so],
+         columns: {so: {type: text}, lam: {type: ref, to: nguoi}, truoc: {type: ref, to: viec},
+                   xong: {type: boolean}}}
+    """
+
+  static let references: [Case] = [
+    .init(
+      "a field of the row referred to",
+      "records: {of: viec, require: lam.con}",
+      ["nguoi": "ma,don_vi,con|1,a,có|2,b,không", "viec": "so,lam|x,1|y,1"],
+      "a met"
+    ),
+    .init(
+      "a field that is false",
+      "records: {of: viec, require: lam.con}",
+      ["nguoi": "ma,don_vi,con|1,a,có|2,b,không", "viec": "so,lam|x,1|y,2"],
+      "a failed",
+      figures: "1 1 0 0 0"
+    ),
+    .init(
+      "a dangling reference is unknown",
+      "records: {of: viec, require: lam.con}",
+      ["nguoi": "ma,don_vi,con|1,a,có", "viec": "so,lam|x,1|y,7"],
+      "a no_data unknown_rows"
+    ),
+    .init(
+      "has of a dangling reference is unknown",
+      "measure: {of: viec, where: has(lam.con), count: rows, equals: 1}",
+      ["nguoi": "ma,don_vi,con|1,a,có", "viec": "so,lam|x,1|y,7"],
+      "a no_data unknown_rows"
+    ),
+    .init(
+      "an empty reference is absent",
+      "measure: {of: viec, where: has(lam.con), count: rows, equals: 1}",
+      ["nguoi": "ma,don_vi,con|1,a,có", "viec": "so,lam|x,1|y,"],
+      "a met"
+    ),
+    .init(
+      "an ambiguous reference is unknown",
+      "records: {of: viec, require: lam.con}",
+      ["nguoi": "ma,don_vi,con|1,a,có|1,b,có", "viec": "so,lam|x,1"],
+      "a no_data unknown_rows"
+    ),
+    .init(
+      "units through a reference",
+      "measure: {of: viec, where: lam.don_vi == \"b\", count: rows, equals: 1}",
+      ["nguoi": "ma,don_vi|1,Đơn vị B|2,a", "viec": "so,lam|x,1|y,2"],
+      "a met"
+    ),
+    .init(
+      "a broken dataset behind a reference",
+      "records: {of: viec, require: lam.con}",
+      ["nguoi": "ma,don_vi,con|1,a", "viec": "so,lam|x,1"],
+      "a no_data broken_dataset"
+    ),
+    .init(
+      "no dataset behind a reference",
+      "records: {of: viec, require: lam.con}",
+      ["viec": "so,lam|x,1"],
+      "a no_data missing_dataset"
+    ),
+    .init(
+      "a dataset that is not referred to in the rule does not matter",
+      "records: {of: viec, require: xong}",
+      ["viec": "so,lam,xong|x,1,có"],
+      "a met"
+    ),
+    .init(
+      "rows that refer to rows of their own dataset",
+      "records: {of: viec, where: has(truoc), require: truoc.xong}",
+      ["viec": "so,truoc,xong|x,,có|y,x,không|z,y,không"],
+      "a failed",
+      figures: "1 1 0 0 0"
+    ),
+  ]
+
+  @Test("reference columns", arguments: references)
+  func referenceColumns(_ example: Case) async throws {
+    var scene = example.scene
+    scene.more = Self.referring
+    let run = try await scene.run()
+    #expect(run.outcome == example.want)
+    if let figures = example.figures { #expect(run.obligations.first?.figures == figures) }
+  }
+
+  @Test("datasets that refer to each other in a circle")
+  func circle() async throws {
+    let yaml = """
+      rules:
+        - {id: r1, title: R, clause: kh/A, responsible: a, records: {of: x, require: y.ok}}
+        - {id: r2, title: R, clause: kh/A, responsible: a, records: {of: yy, require: x.ok && x.y == k}}
+
+      """
+    var scene = Scene(yaml, ["x.csv": "k,y,ok\n1,2,1\n", "yy.csv": "k,x,ok\n2,1,1\n"])
+    scene.more = """
+      datasets:
+        - {id: x, file: x.csv, key: [k], columns: {k: {type: text}, y: {type: ref, to: yy}, ok: {type: boolean}}}
+        - {id: yy, file: yy.csv, key: [k], columns: {k: {type: text}, x: {type: ref, to: x}, ok: {type: boolean}}}
+      """
+    let run = try await scene.run()
+    #expect(run.outcome == "a met; a met")
+    #expect(run.inputs.map(\.file) == ["x.csv", "yy.csv"])
+    #expect(run.dataErrorTotal == 0)
+  }
+
+  @Test("every dataset is listed once, its data errors once, however many rules read it")
+  func readOnce() async throws {
+    let yaml = """
+      rules:
+        - {id: r1, title: R, clause: kh/A, responsible: a, records: {of: viec, require: lam.con}}
+        - {id: r2, title: R, clause: kh/A, responsible: a, unique: {of: nguoi, key: ma}}
+        - {id: r3, title: R, clause: kh/A, responsible: a, reference: {of: viec, column: lam, in: nguoi.ma}}
+
+      """
+    var scene = Scene(
+      yaml,
+      ["nguoi.csv": "ma,don_vi,con\n1,a,maybe\n1,Nowhere,1\n", "viec.csv": "so,lam\nx,1\n"]
+    )
+    scene.more = Self.referring
+    let run = try await scene.run()
+    #expect(run.inputs.map(\.file) == ["nguoi.csv", "viec.csv"])
+    #expect(
+      run.dataErrors.map { "\($0.row ?? 0) \($0.column ?? "") \($0.code)" } == [
+        "2 con bad-boolean", "3 ma duplicate-key", "3 don_vi unknown-unit",
+      ]
+    )
+    #expect(run.dataErrorTotal == 3)
+    #expect(run.exitCode == 2)
+  }
+
+  // MARK: Mistakes in packs
+
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let body: String
+    var by = "{each: g}"
+    let want: String
+    var testDescription: String { body }
+  }
+
+  static let mistakes: [Mistake] = [
+    .init(body: "ratio: {of: o, that: p, at_least: 50%}", want: "unit column"),
+    .init(body: "ratio: {of: d, unit: z, that: p, at_least: 50%}", want: "'z'"),
+    .init(body: "ratio: {of: d, unit: k, that: p, at_least: 50%}", want: "type 'unit'"),
+    .init(body: "ratio: {of: d, that: p}", want: "at_least"),
+    .init(body: "ratio: {of: d, that: p, at_least: 50%, at_most: 60%}", want: "at_least"),
+    .init(body: "ratio: {of: d, that: p, at_least: 150%}", want: "100%"),
+    .init(body: "ratio: {of: d, at_least: 50%}", want: "that"),
+    .init(body: "ratio: {of: dd, that: p, at_least: 50%}", want: "dd"),
+    .init(body: "ratio: {of: d, that: pp, at_least: 50%}", want: "pp"),
+    .init(body: "ratio: {of: d, that: k, at_least: 50%}", want: ""),
+    .init(body: "ratio: {of: d, that: p, at_least: 50%, during: day}", want: "during"),
+    .init(body: "ratio: {of: d, that: p, at_least: 50%, if_empty: met}", want: "met"),
+    .init(body: "ratio: {of: d, that: p, at_least: 50%, whre: w}", want: "whre"),
+    .init(body: "ratio: {of: d, that: due == day, at_least: 50%}", want: "due"),
+    .init(body: "ratio: {of: d, that: period_start == day, at_least: 50%}", want: "period_start"),
+    .init(body: "ratio: {of: d, exclude: [{where: w}], that: p, at_least: 50%}", want: "reason"),
+    .init(body: "due: {by: 2026-06-30}\nevidence: {of: d}", want: "done_at"),
+    .init(body: "due: {by: 2026-06-30}\nevidence: {of: d, done_at: k}", want: "date"),
+    .init(
+      body: "due: {by: 2026-06-30}\nevidence: {of: d, done_at: day, period: m}",
+      want: "period"
+    ),
+    .init(
+      body: "due: {by: 2026-06-30}\nevidence: {of: d, done_at: day, at_least: 0}",
+      want: "at_least"
+    ),
+    .init(
+      body: "every: month\ndue: {by: end}\nevidence: {of: d, done_at: day, period: q}",
+      want: "month"
+    ),
+    .init(body: "records: {of: d}", want: "require"),
+    .init(body: "records: {of: d, complete: [x]}", want: "'x'"),
+    .init(body: "records: {of: d, require: [{message: x}]}", want: "that"),
+    .init(body: "unique: {of: d}", want: "key"),
+    .init(body: "reference: {of: d, column: k, in: e}", want: "'e'"),
+    .init(body: "reference: {of: d, column: k, in: e.x}", want: "'x'"),
+    .init(body: "reference: {of: d, column: k, in: e.n}", want: "'k'"),
+    .init(body: "measure: {of: d, at_least: 5}", want: "count"),
+    .init(body: "measure: {of: d, count: rows, sum: n, at_least: 5}", want: "count"),
+    .init(body: "measure: {of: d, sum: k, at_least: 5}", want: "number"),
+    .init(body: "measure: {of: d, count: rows}", want: "at_least"),
+    .init(body: "compare: {left: {of: d, count: rows}}", want: "right"),
+    .init(
+      body: "compare: {left: {of: o, count: rows}, right: {of: d, count: rows}}",
+      want: "unit column"
+    ),
+    .init(
+      body: "compare: {left: {of: d, count: rows}, right: {of: e, count: rows}, unit: uu}",
+      want: "'uu'"
+    ),
+    .init(
+      body: "compare: {left: {of: d, count: rows}, right: {of: e, count: rows}, unit: k}",
+      want: "unit"
+    ),
+    .init(
+      body: "compare: {left: {of: d, count: rows}, right: {of: e, count: rows}, tolerance: -1}",
+      want: "-1"
+    ),
+    .init(
+      body: "compare: {left: {of: d, count: rows}, right: {of: o, where: v == unit, count: rows}}",
+      want: "unit"
+    ),
+    .init(body: "cover: {expected: {of: d, key: k}, actual: {of: e, key: [k, m]}}", want: "key"),
+    .init(body: "cover: {expected: {of: d, key: k}, actual: {of: e, key: n}}", want: "'k'"),
+    .init(body: "cover: {expected: {of: o, key: k}, actual: {of: e, key: k}}", want: "unit column"),
+    .init(
+      body: "cover: {expected: {of: d, key: k}, actual: {of: o, key: k, where: v == unit}}",
+      want: "unit"
+    ),
+    .init(body: "fresh: {of: d, updated: day}", want: "within"),
+    .init(body: "fresh: {of: d, updated: k, within: 7 days}", want: "date"),
+    .init(body: "records: {of: d, where: {kk: K}, require: p}", want: "kk"),
+    .init(body: "records: {of: d, where: {i: x}, require: p}", want: ""),
+    .init(body: "records: {of: d, where: {u: x}, require: p}", want: "x"),
+  ]
+
+  @Test("mistakes of a pack are refused before any data are read", arguments: mistakes)
+  func mistakesAreRefused(_ example: Mistake) async throws {
+    let scene = Scene(rule(example.body, by: example.by))
+    let refusal = try await scene.refusal()
+    #expect(!refusal.isEmpty)
+    #expect(refusal.joined(separator: "\n").contains(example.want))
+  }
+
+  @Test("a mistake in a rule that is not selected is refused too, and all are reported")
+  func allMistakes() async throws {
+    let yaml = """
+      rules:
+        - {id: r1, title: R, clause: kh/A, responsible: a, records: {of: d, require: ppp}}
+        - {id: r2, title: R, clause: kh/A, responsible: a, records: {of: ddd, require: p}}
+        - {id: r3, title: R, clause: kh/A, responsible: a, records: {of: d, require: p}}
+
+      """
+    var scene = Scene(yaml)
+    scene.selection.rules = [RuleID("r3")]
+    let refusal = try await scene.refusal()
+    #expect(refusal.count == 2)
+  }
+}
