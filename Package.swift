@@ -70,6 +70,8 @@ let package = Package(
         "VietnameseText", "Digests", "YAMLTree",
       ]
     ),
+    room("SampleData", ["CivilTime"]),
+    .executableTarget(name: "make-samples", dependencies: ["SampleData"], swiftSettings: settings),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
