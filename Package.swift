@@ -97,6 +97,10 @@ let package = Package(
       ["Reports", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
       exclude: ["Golden"]
     ),
+    tests(
+      "SamplesTests",
+      ["SampleData", "CivilTime", "VietnameseText", "Engine", "Findings", "Rules", "Diagnostics"]
+    ),
   ],
   cxxLanguageStandard: .cxx17
 )
