@@ -70,6 +70,14 @@ let package = Package(
         "VietnameseText", "Digests", "YAMLTree",
       ]
     ),
+    // Level 6
+    room(
+      "RuleTesting",
+      [
+        "Engine", "Checks", "Reports", "Findings", "Rules", "Expressions", "YAMLTree",
+        "Diagnostics", "CivilTime", "VietnameseText",
+      ]
+    ),
     room("SampleData", ["CivilTime"]),
     .executableTarget(name: "make-samples", dependencies: ["SampleData"], swiftSettings: settings),
     // Tests.
