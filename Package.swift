@@ -78,6 +78,13 @@ let package = Package(
         "Diagnostics", "CivilTime", "VietnameseText",
       ]
     ),
+    room(
+      "Linting",
+      [
+        "Checks", "Reports", "Findings", "Rules", "YAMLTree", "Diagnostics", "CivilTime",
+        "VietnameseText",
+      ]
+    ),
     room("SampleData", ["CivilTime"]),
     .executableTarget(name: "make-samples", dependencies: ["SampleData"], swiftSettings: settings),
     // Tests.
@@ -99,6 +106,11 @@ let package = Package(
     tests(
       "EngineTests",
       ["Engine", "Checks", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
+    ),
+    tests(
+      "LintingTests",
+      ["Linting", "Rules", "YAMLTree", "Diagnostics", "CivilTime", "Findings"],
+      exclude: ["Golden"]
     ),
     tests(
       "ReportsTests",
