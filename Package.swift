@@ -79,6 +79,13 @@ let package = Package(
       ]
     ),
     room(
+      "Explaining",
+      [
+        "Engine", "Checks", "Reports", "Findings", "Rules", "TableReaders", "Expressions",
+        "Diagnostics", "CivilTime", "VietnameseText",
+      ]
+    ),
+    room(
       "Linting",
       [
         "Checks", "Reports", "Findings", "Rules", "YAMLTree", "Diagnostics", "CivilTime",
@@ -106,6 +113,13 @@ let package = Package(
     tests(
       "EngineTests",
       ["Engine", "Checks", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
+    ),
+    tests(
+      "ExplainingTests",
+      [
+        "Explaining", "Engine", "Checks", "Findings", "Rules", "TableReaders", "Diagnostics",
+        "CivilTime",
+      ]
     ),
     tests(
       "LintingTests",
