@@ -86,6 +86,10 @@ let package = Package(
       ]
     ),
     room(
+      "Coverage",
+      ["Reports", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]
+    ),
+    room(
       "Linting",
       [
         "Checks", "Reports", "Findings", "Rules", "YAMLTree", "Diagnostics", "CivilTime",
@@ -114,6 +118,7 @@ let package = Package(
       "EngineTests",
       ["Engine", "Checks", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
     ),
+    tests("CoverageTests", ["Coverage", "Rules", "Diagnostics"]),
     tests(
       "ExplainingTests",
       [
