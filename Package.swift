@@ -89,6 +89,7 @@ let package = Package(
       "Coverage",
       ["Reports", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]
     ),
+    room("Scheduling", ["Engine", "Reports", "Findings", "Rules", "Diagnostics", "CivilTime"]),
     room(
       "Linting",
       [
@@ -119,6 +120,10 @@ let package = Package(
       ["Engine", "Checks", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
     ),
     tests("CoverageTests", ["Coverage", "Rules", "Diagnostics"]),
+    tests(
+      "SchedulingTests",
+      ["Scheduling", "Engine", "Findings", "Rules", "Diagnostics", "CivilTime"]
+    ),
     tests(
       "ExplainingTests",
       [
