@@ -29,8 +29,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   )
 }
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
 let package = Package(
   name: "check",
+  products: [.executable(name: "check", targets: ["check"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // Level 0: system libraries and leaves.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -97,6 +106,33 @@ let package = Package(
         "VietnameseText",
       ]
     ),
+    // Level 7
+    room(
+      "CheckCLI",
+      [
+        "Scheduling",
+        "Coverage",
+        "Explaining",
+        "Linting",
+        "RuleTesting",
+        "Engine",
+        "Checks",
+        "Reports",
+        "Findings",
+        "Rules",
+        "Expressions",
+        "TableReaders",
+        "Tables",
+        "YAMLTree",
+        "Diagnostics",
+        "CivilTime",
+        "VietnameseText",
+        argumentParser,
+      ],
+      exclude: ["Documentation"]
+    ),
+    // Level 8: executables.
+    .executableTarget(name: "check", dependencies: ["CheckCLI"], swiftSettings: settings),
     room("SampleData", ["CivilTime"]),
     .executableTarget(name: "make-samples", dependencies: ["SampleData"], swiftSettings: settings),
     // Tests.
@@ -137,9 +173,20 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests(
+      "RuleTestingTests",
+      ["RuleTesting", "Rules", "Findings", "Engine", "Diagnostics", "CivilTime", "check"]
+    ),
+    tests(
       "ReportsTests",
       ["Reports", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
       exclude: ["Golden"]
+    ),
+    tests(
+      "CheckCLITests",
+      [
+        "CheckCLI", "check", "Checks", "Expressions", "RuleTesting", "Reports", "Rules", "Engine",
+        "Diagnostics",
+      ]
     ),
     tests(
       "SamplesTests",

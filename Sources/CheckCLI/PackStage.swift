@@ -1,0 +1,94 @@
+internal import Checks
+internal import CivilTime
+internal import Diagnostics
+internal import Rules
+
+/// A pack that can be judged by, with what messages and dates need.
+struct ReadyPack {
+  /// The rules.
+  let rules: RuleSet
+  /// The texts of the pack's files.
+  let sources: [SourceText]
+  /// The language of everything printed.
+  let language: Language
+  /// The clock of the pack's time zone.
+  let clock: LocalClock
+  /// The files of tests.
+  let testFiles: [PackFile]
+}
+
+/// Reads a pack, and reports everything that is wrong with it.
+struct PackStage {
+  let folder: String
+  /// The language asked for; nil leaves it to the pack.
+  let language: Language?
+  /// Whether warnings are kept back.
+  let isQuiet: Bool
+
+  /// Reads the pack.
+  ///
+  /// - Returns: The pack, warnings printed.
+  /// - Throws: `Failure` with every diagnostic if there is an error among them.
+  func load() throws -> ReadyPack {
+    var sink = DiagnosticSink()
+    return try ready(PackLoader.load(folder: folder, into: &sink), &sink)
+  }
+
+  /// Reads the pack, several of its files at the same time.
+  ///
+  /// - Parameter jobs: How many files are parsed at once.
+  /// - Returns: The pack, warnings printed.
+  /// - Throws: `Failure` with every diagnostic if there is an error among them.
+  func load(jobs: Int) async throws -> ReadyPack {
+    var sink = DiagnosticSink()
+    let pack = await PackLoader.load(folder: folder, jobs: jobs, into: &sink)
+    return try ready(pack, &sink)
+  }
+
+  /// Prints what is to be said of a pack that was read.
+  private func ready(_ pack: LoadedPack, _ sink: inout DiagnosticSink) throws -> ReadyPack {
+    let rules = pack.ruleSet
+    let language = language ?? rules.pack.language
+    if sink.hasErrors {
+      if pack.isComplete { Self.bindChecks(of: rules, into: &sink) }
+      throw Self.failure(sink.sorted(), pack.sources, language)
+    }
+    if !isQuiet {
+      let renderer = DiagnosticRenderer(language: language, sources: pack.sources)
+      StandardStreams.writeMessage(renderer.render(sink.sorted()))
+    }
+    return ReadyPack(
+      rules: rules,
+      sources: pack.sources,
+      language: language,
+      clock: try LocalClock(zone: rules.pack.timezone, language),
+      testFiles: pack.testFiles
+    )
+  }
+
+  /// Looks through the checks of a pack for errors, so that one run shows all.
+  static func bindChecks(of rules: RuleSet, into sink: inout DiagnosticSink) {
+    let scopes = DatasetScopes(rules, asOf: .max, utcOffsetSeconds: 0)
+    for rule in rules.rules {
+      _ = CheckBinder.bind(CheckContext(rules: rules, rule: rule, scopes: scopes), into: &sink)
+    }
+  }
+
+  /// Makes the failure that shows all diagnostics and counts the errors.
+  static func failure(
+    _ diagnostics: [Diagnostic],
+    _ sources: [SourceText],
+    _ language: Language
+  ) -> Failure {
+    let renderer = DiagnosticRenderer(language: language, sources: sources)
+    let errors = diagnostics.count { $0.severity == .error }
+    let total = Phrase(
+      vi: "\(errors) lỗi trong bộ quy tắc; chưa xét gì",
+      en: "\(errors) error\(errors == 1 ? "" : "s") in the rule pack; nothing was judged"
+    )
+    return Failure(
+      .invalidPack,
+      text: renderer.render(diagnostics) + total.text(language) + "\n"
+    )
+  }
+}

@@ -1,0 +1,75 @@
+internal import CivilTime
+internal import Diagnostics
+internal import Engine
+internal import Findings
+internal import Rules
+
+/// Judges the data by a pack.
+struct RunStage {
+  let command: CheckCommand
+  let pack: ReadyPack
+  let asOf: CivilDate?
+
+  /// Runs the engine.
+  ///
+  /// - Parameter selectors: What to judge; without any, everything.
+  /// - Returns: The run.
+  /// - Throws: `Failure` for a selector that names nothing, a data folder that cannot be listed, or
+  ///   a pack that shows its errors only when its checks are bound.
+  func run(_ selectors: [Selector]) async throws -> Run {
+    let options = try options(selectors)
+    let line = ProgressLine(language: pack.language, isOn: !command.quiet)
+    defer { line.finish() }
+    do {
+      return try await Evaluator.run(
+        rules: pack.rules,
+        sources: pack.sources,
+        options: options,
+        progress: { progress in
+          line.show(
+            done: progress.blocksDone,
+            of: progress.blockCount,
+            Phrase(vi: "đang đọc \(progress.dataset)", en: "reading \(progress.dataset)")
+          )
+        }
+      )
+    } catch let error as DiagnosticsError {
+      throw PackStage.failure(error.diagnostics, error.sources, pack.language)
+    } catch let error as UnreadableFolder {
+      let reason = SystemError(
+        operation: Phrase(vi: "đọc thư mục dữ liệu", en: "read the data folder"),
+        path: error.path,
+        code: error.code
+      )
+      throw Failure.usage(reason.message, pack.language)
+    }
+  }
+
+  private func options(_ selectors: [Selector]) throws -> RunOptions {
+    let selection = try SelectionResolver(rules: pack.rules, language: pack.language)
+      .resolve(selectors)
+    var options = RunOptions(dataFolder: try dataFolder(), today: pack.clock.today)
+    options.utcOffsetSeconds = pack.clock.utcOffsetSeconds
+    options.asOf = asOf
+    options.selection = selection
+    options.usesWaivers = !command.noWaivers
+    options.evidenceLimit = command.evidence
+    options.jobs = JobsOption.count(command.jobs)
+    options.failOn = command.failOn.severity
+    return options
+  }
+
+  private func dataFolder() throws -> String {
+    if let folder = command.data ?? pack.rules.pack.dataFolder { return folder }
+    throw Self.noDataFolder(pack.language)
+  }
+
+  /// Says that neither the pack nor the command line names the data.
+  static func noDataFolder(_ language: Language) -> Failure {
+    let message = Phrase(
+      vi: "bộ quy tắc không khai 'data'; hãy thêm --data THƯ-MỤC",
+      en: "the pack does not say where the data are; add --data FOLDER"
+    )
+    return Failure.usage(message, language)
+  }
+}

@@ -1,0 +1,3 @@
+import CheckCLI
+
+await CheckTool.main()

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// The program as built beside the tests.
+enum Binary {
+  /// What one run of the program left behind.
+  struct Result {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// Where the program is: in the folder of the running test executable.
+  static func path() throws -> String {
+    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let path = URL(fileURLWithPath: own).deletingLastPathComponent()
+      .appendingPathComponent("check").path
+    try #require(FileManager.default.isExecutableFile(atPath: path), "no program at \(path)")
+    return path
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: The command line.
+  ///   - folder: The working directory; also holds what the program prints.
+  ///   - input: What it reads from standard input.
+  ///   - output: A file to print to instead, such as `/dev/full`.
+  /// - Returns: The exit code and what was printed.
+  /// - Throws: Anything that keeps the program from running to its end.
+  static func run(
+    _ arguments: [String],
+    in folder: TemporaryFolder,
+    input: String = "",
+    output: String? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try path())
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    var environment = ProcessInfo.processInfo.environment
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    environment["NO_COLOR"] = nil
+    process.environment = environment
+    let scratch = try TemporaryFolder()
+    for name in ["in", "out", "err"] { try scratch.write(name == "in" ? input : "", to: name) }
+    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path("in")))
+    let target = URL(fileURLWithPath: output ?? scratch.path("out"))
+    process.standardOutput = try FileHandle(forWritingTo: target)
+    process.standardError = try FileHandle(
+      forWritingTo: URL(fileURLWithPath: scratch.path("err"))
+    )
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationReason == .exit)
+    return Result(
+      status: process.terminationStatus,
+      output: try scratch.read("out"),
+      messages: try scratch.read("err")
+    )
+  }
+}

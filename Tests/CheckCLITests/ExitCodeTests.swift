@@ -1,0 +1,117 @@
+import Testing
+
+@Suite("exit codes of the program")
+struct ExitCodeTests {
+  @Test("0: everything judged, no violation")
+  func good() throws {
+    let result = try SmallPack().check()
+    #expect(result.status == 0)
+    #expect(result.messages == "")
+    #expect(result.output.contains("6 nghĩa vụ"))
+    #expect(result.output.contains("Mã thoát 0"))
+  }
+
+  @Test("1: a violation is named with unit, figures, file and line")
+  func violation() throws {
+    let pack = try SmallPack()
+    try pack.breakRule()
+    let result = try pack.check()
+    #expect(result.status == 1)
+    #expect(result.messages == "")
+    for text in [
+      "Phòng Kinh tế (kt): 1 vi phạm", "không đạt: Có chữ ký số cá nhân", "căn cứ kh/I.1",
+      "1/2 = 50 % (cần 100 %), còn thiếu 1", "can-bo.csv:4", "→ Lập danh sách",
+    ] {
+      #expect(result.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test("2: a dump that is gone leaves its obligations open, not met")
+  func missingFile() throws {
+    let pack = try SmallPack()
+    try pack.folder.remove("data/can-bo.csv")
+    let result = try pack.check("--quiet")
+    #expect(result.status == 2)
+    #expect(result.output.contains("không có tệp nào khớp 'can-bo.csv'"))
+  }
+
+  @Test("2: wins over violations")
+  func incompleteWins() throws {
+    let pack = try SmallPack()
+    try pack.breakRule()
+    try pack.folder.remove("data/bao-cao.csv")
+    #expect(try pack.check().status == 2)
+  }
+
+  @Test("2: nothing to judge")
+  func nothing() throws {
+    let result = try SmallPack().check("--select", "rule:chu-ky-so", "--as-of", "2025-06-01")
+    #expect(result.status == 2)
+    #expect(result.output.contains("không có gì để xét"))
+  }
+
+  @Test("3: every mistake of a pack with line, column and caret, and nothing judged")
+  func invalidPack() throws {
+    let pack = try SmallPack()
+    let broken = SmallPack.rules
+      .replacing("severity: minor", with: "severty: minor")
+      .replacing("of: bao_cao,", with: "of: bao_ca,")
+      .replacing("that: has(het_han)", with: "that: has(het_hn)")
+    try pack.folder.write(broken, to: "rules/pack.yaml")
+    let result = try pack.check()
+    #expect(result.status == 3)
+    #expect(result.output == "")
+    for text in [
+      "rules/pack.yaml:49:5: lỗi: [unknown-key]", "severty: minor", "^^^^^^^",
+      "có phải ý bạn là 'severity'?", "het_hn", "có phải ý bạn là 'het_han'?", "bao_ca",
+      "có phải ý bạn là 'bao_cao'?", "3 lỗi trong bộ quy tắc; chưa xét gì",
+    ] {
+      #expect(result.messages.contains(text), "\(text)")
+    }
+  }
+
+  @Test(
+    "64: wrong usage is told before anything is read",
+    arguments: [
+      ["--rules", "none"], ["--rules", "rules/pack.yaml"],
+      ["--rules", "rules", "--as-of", "20/11/2026"],
+      ["--rules", "rules", "--format", "xml"],
+      ["--rules", "rules", "--format", "json", "--format", "terminal"],
+      ["--rules", "rules", "--select", "rule:chu-ky"], ["--rules", "rules", "--jobs", "0"],
+      ["--rules", "rules", "--evidence", "-1"], ["--rules", "rules", "--data", "none"],
+      ["--rules", "rules", "--fail-on", "often"], ["--rules", "rules", "--unknown"],
+      ["--rules", "rules", "extra"], [],
+    ]
+  )
+  func usage(_ arguments: [String]) throws {
+    let pack = try SmallPack()
+    let result = try Binary.run(arguments, in: pack.folder)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(!result.messages.isEmpty)
+  }
+
+  @Test("74: a report that cannot be written", arguments: ["terminal", "json"])
+  func full(_ format: String) throws {
+    let result = try SmallPack().check("--format", format, output: "/dev/full")
+    #expect(result.status == 74)
+    #expect(result.messages.contains("stdout"))
+  }
+
+  @Test("74: a file that cannot be made")
+  func noFolder() throws {
+    let result = try SmallPack().check("--format", "json=none/r.json")
+    #expect(result.status == 74)
+    #expect(result.messages.contains("none/r.json"))
+  }
+
+  @Test(
+    "--fail-on says which violations count",
+    arguments: [("minor", 1), ("major", 1), ("critical", 0), ("never", 0)]
+  )
+  func failOn(_ severity: String, _ status: Int32) throws {
+    let pack = try SmallPack()
+    try pack.breakRule()
+    #expect(try pack.check("--fail-on", severity).status == status)
+  }
+}
