@@ -135,6 +135,12 @@ let package = Package(
     .executableTarget(name: "check", dependencies: ["CheckCLI"], swiftSettings: settings),
     room("SampleData", ["CivilTime"]),
     .executableTarget(name: "make-samples", dependencies: ["SampleData"], swiftSettings: settings),
+    room("BenchData", []),
+    .executableTarget(
+      name: "check-bench",
+      dependencies: ["BenchData", "CheckCLI"],
+      swiftSettings: settings
+    ),
     // Tests.
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CivilTimeTests", ["CivilTime"]),
@@ -180,6 +186,10 @@ let package = Package(
       "ReportsTests",
       ["Reports", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
       exclude: ["Golden"]
+    ),
+    tests(
+      "BenchDataTests",
+      ["BenchData", "Engine", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
     ),
     tests(
       "CheckCLITests",
