@@ -60,6 +60,7 @@ public enum Evaluator {
       explains: options.explains
     )
     let (obligations, remarks) = await conclusion.obligations(with: workers)
+    let faults = conclusion.rereadingFaults()
     let results = plan.datasets.compactMap { dataset in
       scanned[dataset.dataset].map { (dataset.dataset, $0) }
     }
@@ -81,8 +82,8 @@ public enum Evaluator {
       dataDigest: digest(inputs, manifest),
       inputs: inputs,
       obligations: obligations,
-      dataErrors: results.flatMap(\.1.dataErrors),
-      dataErrorTotal: results.reduce(0) { $0 + $1.1.dataErrorTotal },
+      dataErrors: results.flatMap(\.1.dataErrors) + faults,
+      dataErrorTotal: results.reduce(faults.count) { $0 + $1.1.dataErrorTotal },
       warnings: results.flatMap(\.1.warnings) + warnings,
       failOn: options.failOn
     )

@@ -51,6 +51,4 @@ enum EngineMessages {
       en: "waiver '\(id)' lapsed on \(until) and works for no obligation"
     )
   }
-
-  static func otherCells(_ cells: String) -> Phrase { Phrase(verbatim: cells) }
 }

@@ -1,6 +1,8 @@
+import CivilTime
 import Diagnostics
 import Engine
 import Findings
+import Foundation
 import Rules
 import Testing
 
@@ -127,5 +129,34 @@ struct MissingColumnTests {
     let note = try #require(try await scene.run().obligations.first?.evidence.first?.note)
     #expect(note.vi.contains("báo cáo: 8.781; theo dữ liệu: 8.730,9"))
     #expect(note.en.contains("reported: 8,781; records say: 8,730.9"))
+  }
+
+  @Test("a dump that changes before its cells are read again makes the run incomplete")
+  func changedLater() async throws {
+    let yaml =
+      rule("records: {of: d, require: p}", by: "a") + """
+          - {id: s, title: Quy tắc, clause: kh/A, responsible: a, records: {of: e, require: p}}
+        """
+    let pack = try Scene(yaml).pack()
+    let folder = try TemporaryFolder()
+    try folder.write(Array("u,p\na,0\n".utf8), to: "d.csv")
+    try folder.write(Array("u,p\na,1\n".utf8), to: "e.csv")
+    let today = try #require(CivilDate(iso: "2026-11-20"))
+    let options = RunOptions(dataFolder: folder.path, today: today)
+    let path = folder.path
+    let run = try await Evaluator.run(
+      rules: pack.ruleSet,
+      sources: pack.sources,
+      options: options,
+      progress: { progress in
+        guard progress.dataset.text == "e" else { return }
+        // In place: a file that is replaced by renaming stays readable as it was.
+        let file = FileHandle(forWritingAtPath: path + "/d.csv")
+        file?.truncateFile(atOffset: 0)
+        file?.write(Data("u,p,more\na,1,x\nb,1,y\n".utf8))
+      }
+    )
+    #expect(run.dataErrors.contains { $0.file == "d.csv" })
+    #expect(run.exitCode == 2)
   }
 }

@@ -3,6 +3,7 @@ internal import CivilTime
 internal import Diagnostics
 internal import Findings
 internal import Rules
+internal import TableReaders
 internal import Tables
 
 /// Concludes every obligation from what was read.
@@ -14,6 +15,8 @@ struct Conclusion: Sendable {
   let evidenceLimit: Int
   let explains: Bool
   let readers: [Int: RowReader]
+  /// The declared columns that files of a dataset do not have; only datasets that lack some.
+  private let absentColumns: [Int: Set<Int>]
   private let states: [[any Accumulator]]
 
   init(
@@ -32,6 +35,7 @@ struct Conclusion: Sendable {
     self.explains = explains
     readers = scanned.mapValues { RowReader(files: $0.files, plan: $0.readPlan) }
     var states: [[Int: any Accumulator]] = plan.plans.map { _ in [:] }
+    absentColumns = scanned.mapValues(\.absentColumns).filter { !$0.value.isEmpty }
     for dataset in plan.datasets {
       let found = scanned[dataset.dataset]?.states ?? []
       for (consumer, state) in zip(dataset.consumers, found) {
@@ -55,6 +59,24 @@ struct Conclusion: Sendable {
       return future > 0 ? EngineMessages.futureRows(future, rule: owner.rule.id.text) : nil
     }
     return (results.flatMap(\.self), warnings)
+  }
+
+  /// Returns what went wrong while cells were read again for evidence, such as a file that was
+  /// replaced meanwhile: its cells prove nothing, and the run is not complete.
+  func rereadingFaults() -> [DataError] {
+    readers.sorted { $0.key < $1.key }.compactMap { index, reader in
+      reader.problem.map { file, problem in
+        DataError(
+          dataset: plan.rules.datasets[index].id,
+          file: reader.fileName(file),
+          row: problem.line,
+          column: problem.column,
+          value: problem.raw,
+          code: problem.code.rawValue,
+          message: problem.message
+        )
+      }
+    }
   }
 
   private func conclude(
@@ -102,7 +124,7 @@ struct Conclusion: Sendable {
   /// Whether a check reads a column that a file of its datasets does not have.
   private func lacksColumns(_ check: any Check) -> Bool {
     func isAbsent(_ dataset: Int, _ columns: some Sequence<Int>) -> Bool {
-      guard let absent = scanned[dataset]?.absentColumns, !absent.isEmpty else { return false }
+      guard let absent = absentColumns[dataset] else { return false }
       return columns.contains(where: absent.contains)
     }
     return check.sides.contains { side in

@@ -78,7 +78,10 @@ final class RowReader: Sendable {
   }
 
   /// Returns the name of a row's file.
-  func fileName(_ row: RowReference) -> String { files[Int(row.file)].name }
+  func fileName(_ row: RowReference) -> String { fileName(Int(row.file)) }
+
+  /// Returns the name of a file by its place.
+  func fileName(_ file: Int) -> String { files[file].name }
 
   /// Turns mistakes in rows of one file into data errors, in row and column order.
   func dataErrors(_ faults: [CellFault], file: Int, dataset: Dataset) -> [DataError] {

@@ -75,7 +75,9 @@ struct DeadlineTable: Sendable {
       nominal: nominal,
       rolled: rolled,
       whyNot: whyNot(rule, period, nominal),
-      remindsFrom: rolled.flatMap { reminder(rule, $0, rules.calendar) },
+      remindsFrom: rolled.flatMap { due in
+        rule.remind.map { rules.calendar.reminderStart($0, before: due) }
+      },
       steps: rolled.map { rules.calendar.steps(from: nominal, to: $0) } ?? []
     )
   }
@@ -89,24 +91,6 @@ struct DeadlineTable: Sendable {
       return try calendar.roll(day, roll)
     } catch {
       return nil
-    }
-  }
-
-  private static func reminder(
-    _ rule: Rule,
-    _ due: CivilDate,
-    _ calendar: WorkingCalendar
-  ) -> CivilDate? {
-    guard let span = rule.remind else { return nil }
-    switch span.unit {
-    case .days: return due.adding(days: -span.count)
-    case .months: return due.adding(months: -span.count)
-    case .workingDays:
-      do {
-        return try calendar.stepBack(workingDays: span.count, from: due)
-      } catch {
-        return nil
-      }
     }
   }
 
