@@ -34,11 +34,16 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "check",
   products: [.executable(name: "check", targets: ["check"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Level 0: system libraries and leaves.
@@ -46,6 +51,11 @@ let package = Package(
     // Without pkgConfig: its flags hold a definition that SwiftPM refuses with a warning.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
     .target(name: "CSIMD"),
     room("Diagnostics", []),
     room("CivilTime", []),
@@ -70,8 +80,16 @@ let package = Package(
       "Checks",
       ["Rules", "Expressions", "Tables", "Findings", "Diagnostics", "CivilTime", "YAMLTree"]
     ),
-    room("Reports", ["Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]),
+    room("Scores", ["Findings", "Rules", "CivilTime"]),
     // Level 5
+    room(
+      "Reports",
+      [
+        "Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText", "CXlsxWriter",
+        mustache,
+      ]
+    ),
+    room("History", ["Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "Digests", grdb]),
     room(
       "Engine",
       [
@@ -117,7 +135,9 @@ let package = Package(
         "RuleTesting",
         "Engine",
         "Checks",
+        "History",
         "Reports",
+        "Scores",
         "Findings",
         "Rules",
         "Expressions",
@@ -161,6 +181,11 @@ let package = Package(
       "EngineTests",
       ["Engine", "Checks", "Reports", "Rules", "Findings", "CivilTime", "Diagnostics"]
     ),
+    tests("ScoresTests", ["Scores", "Findings", "Rules", "CivilTime", "Diagnostics"]),
+    tests(
+      "HistoryTests",
+      ["History", "Scores", "Findings", "Rules", "CivilTime", "Diagnostics"]
+    ),
     tests("CoverageTests", ["Coverage", "Rules", "Diagnostics"]),
     tests(
       "SchedulingTests",
@@ -184,7 +209,7 @@ let package = Package(
     ),
     tests(
       "ReportsTests",
-      ["Reports", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
+      ["Reports", "Scores", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
       exclude: ["Golden"]
     ),
     tests(

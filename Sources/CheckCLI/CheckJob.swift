@@ -62,7 +62,7 @@ struct CheckJob {
           width: output.file == nil ? Terminal.columns() : nil,
           isQuiet: command.quiet
         )
-        let bytes = output.format.render(run, options)
+        let bytes = try output.format.render(ReportContent(run: run), options)
         if let file = output.file {
           try OutputFile.replace(file, with: bytes)
         } else {

@@ -34,6 +34,10 @@ public struct Run: Sendable {
   public var warnings: [Phrase]
   /// From which severity on a violation counts for the exit code; nil for never.
   public var failOn: Severity?
+  /// What was selected, as the command line spells it, in order; empty for a whole run.
+  public var selectors: [String]
+  /// Whether waivers were applied.
+  public var usesWaivers: Bool
 
   /// Makes a run.
   public init(
@@ -46,7 +50,9 @@ public struct Run: Sendable {
     dataErrors: [DataError],
     dataErrorTotal: Int,
     warnings: [Phrase],
-    failOn: Severity? = .minor
+    failOn: Severity? = .minor,
+    selectors: [String] = [],
+    usesWaivers: Bool = true
   ) {
     self.rules = rules
     self.asOf = asOf
@@ -58,6 +64,8 @@ public struct Run: Sendable {
     self.dataErrorTotal = dataErrorTotal
     self.warnings = warnings
     self.failOn = failOn
+    self.selectors = selectors
+    self.usesWaivers = usesWaivers
   }
 }
 

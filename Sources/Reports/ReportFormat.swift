@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Findings
 
 /// How a report is to look, decided once by the command line.
 public struct ReportOptions: Sendable, Hashable {
@@ -13,6 +12,8 @@ public struct ReportOptions: Sendable, Hashable {
   public var width: Int?
   /// Whether only what needs attention is printed.
   public var isQuiet: Bool
+  /// A folder for files that a format needs while it is made.
+  public var temporaryFolder: String
 
   /// Makes options for a plain report that is not shown on a terminal.
   public init(
@@ -20,13 +21,15 @@ public struct ReportOptions: Sendable, Hashable {
     masksPersonal: Bool = false,
     usesColor: Bool = false,
     width: Int? = nil,
-    isQuiet: Bool = false
+    isQuiet: Bool = false,
+    temporaryFolder: String = "/tmp"
   ) {
     self.language = language
     self.masksPersonal = masksPersonal
     self.usesColor = usesColor
     self.width = width
     self.isQuiet = isQuiet
+    self.temporaryFolder = temporaryFolder
   }
 }
 
@@ -36,10 +39,12 @@ public protocol ReportFormat: Sendable {
   static var name: String { get }
   /// What the format is for.
   static var purpose: Phrase { get }
-  /// Writes a run as a whole file or stream, in UTF-8.
+  /// Writes a run as a whole file or stream; text is in UTF-8.
   ///
-  /// The same run and options give the same bytes.
-  static func render(_ run: Run, _ options: ReportOptions) -> [UInt8]
+  /// The same content and options give the same bytes.
+  ///
+  /// - Throws: An error that says what failed if the format needs a file of its own meanwhile.
+  static func render(_ content: ReportContent, _ options: ReportOptions) throws -> [UInt8]
 }
 
 /// Every report format there is.

@@ -60,7 +60,7 @@ struct BenchDataTests {
       sources: pack.sources,
       options: options
     )
-    return JSONReport.render(run, ReportOptions(language: .vi))
+    return JSONReport.render(ReportContent(run: run), ReportOptions(language: .vi))
   }
 
   @Test("the checker finds what was planted, neither more nor less", arguments: Case.all)

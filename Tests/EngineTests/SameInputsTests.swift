@@ -58,7 +58,7 @@ struct SameInputsTests {
     var run = run
     run.rules.digest = ""
     return String(
-      decoding: JSONReport.render(run, ReportOptions(language: .vi)),
+      decoding: JSONReport.render(ReportContent(run: run), ReportOptions(language: .vi)),
       as: UTF8.self
     )
   }

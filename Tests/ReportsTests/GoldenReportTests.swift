@@ -37,8 +37,9 @@ struct GoldenReportTests {
   func golden(_ example: Case) throws {
     let format = try #require(ReportRegistry.format(named: example.format))
     let run = try SamplePack.fullRun()
-    let bytes = format.render(run, example.options)
-    #expect(bytes == format.render(run, example.options))
+    let content = ReportContent(run: run)
+    let bytes = try format.render(content, example.options)
+    #expect(try bytes == format.render(content, example.options))
     try Golden.expect(bytes, equals: example.file)
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite("reports")
 struct ReportTests {
   private func terminal(_ run: Run, _ options: ReportOptions) -> String {
-    String(decoding: TerminalReport.render(run, options), as: UTF8.self)
+    String(decoding: TerminalReport.render(ReportContent(run: run), options), as: UTF8.self)
   }
 
   @Test("every folder of a format is in the registry")
@@ -81,7 +81,10 @@ struct ReportTests {
     obligation.evidence = [
       Evidence(dataset: DatasetID("can_bo"), file: "a\"b.csv", row: 1, column: "ma", value: value)
     ]
-    let bytes = JSONReport.render(try SamplePack.emptyRun([obligation]), .init(language: .vi))
+    let bytes = JSONReport.render(
+      ReportContent(run: try SamplePack.emptyRun([obligation])),
+      .init(language: .vi)
+    )
     #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
     let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     let violations = object?["violations"] as? [[String: Any]]
@@ -93,7 +96,10 @@ struct ReportTests {
   @Test("the JSON report has the fields of the contract, in its order")
   func fields() throws {
     let run = try SamplePack.fullRun()
-    let text = String(decoding: JSONReport.render(run, .init(language: .vi)), as: UTF8.self)
+    let text = String(
+      decoding: JSONReport.render(ReportContent(run: run), .init(language: .vi)),
+      as: UTF8.self
+    )
     let keys = [
       "schema", "tool", "run", "inputs", "summary", "obligations", "violations", "data_errors",
       "units",

@@ -1,7 +1,8 @@
 public import Diagnostics
-public import Findings
+internal import Findings
 internal import CivilTime
 internal import Rules
+internal import Scores
 
 /// The report for programs: one JSON object, §12 of the rule language.
 ///
@@ -18,21 +19,25 @@ public enum JSONReport: ReportFormat {
   )
 
   /// Writes a run as one object.
-  public static func render(_ run: Run, _ options: ReportOptions) -> [UInt8] {
-    JSONRendering(run, options).report.rendered
+  public static func render(_ content: ReportContent, _ options: ReportOptions) -> [UInt8] {
+    JSONRendering(content, options).report.rendered
   }
 }
 
 /// One rendering of a run: what the parts of the object have in common.
 struct JSONRendering {
   let run: Run
+  let scorecard: Scorecard?
+  let chronicle: Chronicle?
   let language: Language
   let mask: CellMask
   let rules: [RuleID: Rule]
   let units: [UnitID: Unit]
 
-  init(_ run: Run, _ options: ReportOptions) {
-    self.run = run
+  init(_ content: ReportContent, _ options: ReportOptions) {
+    run = content.run
+    scorecard = content.scorecard
+    chronicle = content.chronicle
     language = options.language
     mask = CellMask(run, isOn: options.masksPersonal)
     rules = Dictionary(run.rules.rules.map { ($0.id, $0) }) { first, _ in first }

@@ -2,6 +2,7 @@ public import Diagnostics
 public import Findings
 internal import CivilTime
 internal import Rules
+internal import Scores
 
 /// The report for people: what stayed open first, then violations by unit, then the count.
 public enum TerminalReport: ReportFormat {
@@ -15,8 +16,8 @@ public enum TerminalReport: ReportFormat {
   )
 
   /// Writes a run as lines of text.
-  public static func render(_ run: Run, _ options: ReportOptions) -> [UInt8] {
-    var rendering = TerminalRendering(run, options)
+  public static func render(_ content: ReportContent, _ options: ReportOptions) -> [UInt8] {
+    var rendering = TerminalRendering(content, options)
     if options.isQuiet {
       rendering.writeBrief()
     } else {
@@ -43,14 +44,18 @@ struct TerminalRendering {
   }
 
   let run: Run
+  let scorecard: Scorecard?
+  let chronicle: Chronicle?
   let options: ReportOptions
   let mask: CellMask
   let rules: [RuleID: Rule]
   let unitNames: [UnitID: String]
   var page: Page
 
-  init(_ run: Run, _ options: ReportOptions) {
-    self.run = run
+  init(_ content: ReportContent, _ options: ReportOptions) {
+    run = content.run
+    scorecard = content.scorecard
+    chronicle = content.chronicle
     self.options = options
     mask = CellMask(run, isOn: options.masksPersonal)
     rules = Dictionary(run.rules.rules.map { ($0.id, $0) }) { first, _ in first }

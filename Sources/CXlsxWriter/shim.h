@@ -1,0 +1,2 @@
+// Writing workbooks: libxlsxwriter (https://libxlsxwriter.github.io), Debian's libxlsxwriter-dev.
+#include <xlsxwriter.h>
