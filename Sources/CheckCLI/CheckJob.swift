@@ -3,17 +3,21 @@ internal import Engine
 internal import Findings
 internal import Reports
 internal import Rules
+internal import Scores
 
 /// One run of `check`: options, pack, data, reports, in this order.
 ///
 /// Everything that can be wrong with the command line is found before any data are read.
 struct CheckJob {
-  private let command: CheckCommand
+  private let command: CheckOptions
+  /// The report that is printed if none is asked for.
+  private let standard: any ReportFormat.Type
   private var language: Language
 
   /// Makes a job; nothing is read yet.
-  init(_ command: CheckCommand) {
+  init(_ command: CheckOptions, standard: any ReportFormat.Type) {
     self.command = command
+    self.standard = standard
     language = command.lang?.language ?? .vi
   }
 
@@ -22,7 +26,7 @@ struct CheckJob {
   /// - Returns: 0, 1 or 2, as the run says.
   /// - Throws: `Failure` for anything that ends the program in another way.
   func run() async throws -> Int32 {
-    let outputs = try FormatOption.parse(command.format, language)
+    let outputs = try FormatOption.parse(command.format, default: standard, language)
     let selectors = try command.select.map { try Selector($0, language) }
     let asOf = try command.asOf.map { try AsOfOption.date($0, language) }
     try checkCounts()
@@ -31,12 +35,20 @@ struct CheckJob {
     let pack = try await PackStage(
       folder: folder,
       language: command.lang?.language,
-      isQuiet: command.quiet
+      isQuiet: command.quiet,
+      scoring: try command.scoring.map { try Self.scoringFile($0, language) }
     ).load(jobs: JobsOption.count(command.jobs))
     let stage = RunStage(command: command, pack: pack, asOf: asOf)
-    let run = try await stage.run(selectors)
-    try write(run, to: outputs, language: pack.language)
+    var run = try await stage.run(selectors)
+    run.selectors = command.select
+    run.usesWaivers = !command.noWaivers
+    let content = ReportContent(run: run, scorecard: Scorecard(run))
+    try write(content, to: outputs, language: pack.language)
     return Int32(run.exitCode)
+  }
+
+  private static func scoringFile(_ path: String, _ language: Language) throws -> PackFile {
+    PackFile(path: path, text: try InputFile.text(path, language))
   }
 
   private func checkCounts() throws {
@@ -51,7 +63,9 @@ struct CheckJob {
   }
 
   /// Writes the reports: files first, so that a report on screen means that they are there.
-  private func write(_ run: Run, to outputs: [FormatOption], language: Language) throws {
+  private func write(_ content: ReportContent, to outputs: [FormatOption], language: Language)
+    throws
+  {
     let ordered = outputs.filter { $0.file != nil } + outputs.filter { $0.file == nil }
     do {
       for output in ordered {
@@ -62,7 +76,7 @@ struct CheckJob {
           width: output.file == nil ? Terminal.columns() : nil,
           isQuiet: command.quiet
         )
-        let bytes = try output.format.render(ReportContent(run: run), options)
+        let bytes = try output.format.render(content, options)
         if let file = output.file {
           try OutputFile.replace(file, with: bytes)
         } else {

@@ -24,6 +24,8 @@ struct PackStage {
   let language: Language?
   /// Whether warnings are kept back.
   let isQuiet: Bool
+  /// A file whose scoring table takes the place of the pack's.
+  var scoring: PackFile?
 
   /// Reads the pack.
   ///
@@ -41,7 +43,12 @@ struct PackStage {
   /// - Throws: `Failure` with every diagnostic if there is an error among them.
   func load(jobs: Int) async throws -> ReadyPack {
     var sink = DiagnosticSink()
-    let pack = await PackLoader.load(folder: folder, jobs: jobs, into: &sink)
+    let pack = await PackLoader.load(
+      folder: folder,
+      scoring: scoring,
+      jobs: jobs,
+      into: &sink
+    )
     return try ready(pack, &sink)
   }
 

@@ -6,7 +6,7 @@ internal import Rules
 
 /// Judges the data by a pack.
 struct RunStage {
-  let command: CheckCommand
+  let command: CheckOptions
   let pack: ReadyPack
   let asOf: CivilDate?
 

@@ -50,14 +50,4 @@ extension Decimal {
     if rest < 0, !roundingUp { return quotient - 1 }
     return quotient
   }
-
-  /// Returns this number less another, or nil if the digits do not fit.
-  func subtracting(_ other: Decimal) -> Decimal? {
-    let scale = max(self.scale, other.scale)
-    let a = mantissa.multipliedReportingOverflow(by: Decimal.power(scale - self.scale))
-    let b = other.mantissa.multipliedReportingOverflow(by: Decimal.power(scale - other.scale))
-    guard !a.overflow, !b.overflow else { return nil }
-    let (result, isOverflow) = a.partialValue.subtractingReportingOverflow(b.partialValue)
-    return isOverflow ? nil : Decimal(mantissa: result, scale: scale)
-  }
 }

@@ -50,7 +50,9 @@ public protocol ReportFormat: Sendable {
 /// Every report format there is.
 public enum ReportRegistry {
   /// The formats, in the order in which help lists them.
-  public static let all: [any ReportFormat.Type] = [TerminalReport.self, JSONReport.self]
+  public static let all: [any ReportFormat.Type] = [
+    TerminalReport.self, ScoreReport.self, JSONReport.self,
+  ]
 
   /// Returns the format with a name, or nil.
   public static func format(named name: String) -> (any ReportFormat.Type)? {

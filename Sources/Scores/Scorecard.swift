@@ -9,11 +9,14 @@ public struct Scorecard: Sendable {
   public var table: Scoring
   /// The units that owe something in the run, in register order.
   public var units: [UnitScore]
+  /// Whether only some obligations of the units were judged; no unit has a number then.
+  public var isPartial: Bool
 
   /// Makes a scorecard from parts.
-  public init(table: Scoring, units: [UnitScore]) {
+  public init(table: Scoring, units: [UnitScore], isPartial: Bool = false) {
     self.table = table
     self.units = units
+    self.isPartial = isPartial
   }
 }
 
@@ -21,7 +24,7 @@ public struct Scorecard: Sendable {
 public struct UnitScore: Sendable {
   /// The unit.
   public var unit: UnitID
-  /// The interval of its score; nil if nothing of it was judged.
+  /// The interval of its score; nil if nothing of it was judged, or only a part was looked at.
   public var range: ScoreRange?
   /// The band at the worst end; nil without a score, or if no band reaches so low.
   public var worstBand: String?
@@ -62,24 +65,36 @@ public struct UnitScore: Sendable {
 public struct Deduction: Sendable, Hashable {
   /// The obligation.
   public var obligation: ObligationID
+  /// The verdict charged: the obligation's own; for an undecided one the dearest it may still get.
+  public var verdict: Verdict
   /// The row of the table that decides, from 0; nil if none fits, and nothing is deducted.
   public var row: Int?
-  /// The points; 0 if no row fits.
+  /// The points that the row asks for; 0 if no row fits.
   public var points: Decimal
-  /// The obligation that already carries the same fact; the points here are then not counted.
+  /// The obligation that already carries the same fact, if there is one.
   public var sameFactAs: ObligationID?
+  /// The points that go into the score: none, or only what is dearer, if the fact is carried already.
+  public var counted: Decimal
 
   /// Makes a deduction.
-  public init(obligation: ObligationID, row: Int?, points: Decimal, sameFactAs: ObligationID? = nil)
-  {
+  public init(
+    obligation: ObligationID,
+    verdict: Verdict,
+    row: Int?,
+    points: Decimal,
+    sameFactAs: ObligationID? = nil,
+    counted: Decimal? = nil
+  ) {
     self.obligation = obligation
+    self.verdict = verdict
     self.row = row
     self.points = points
     self.sameFactAs = sameFactAs
+    self.counted = counted ?? (sameFactAs == nil ? points : Decimal(mantissa: 0))
   }
 
-  /// Whether the points go into the score.
-  public var isCounted: Bool { sameFactAs == nil && row != nil }
+  /// Whether any points go into the score.
+  public var isCounted: Bool { counted > Decimal(mantissa: 0) }
 }
 
 /// Whether a gate is open for a unit, and what opened it: a warning, never a decision.

@@ -34,21 +34,26 @@ struct OptionTests {
   @Test("--format says what goes where", arguments: Format.cases)
   func format(_ example: Format) throws {
     guard let wanted = example.wanted else {
-      let failure = #expect(throws: Failure.self) { try FormatOption.parse(example.texts, .vi) }
+      let failure = #expect(throws: Failure.self) {
+        try FormatOption.parse(example.texts, default: TerminalReport.self, .vi)
+      }
       #expect(failure?.status == .usage)
       return
     }
-    let options = try FormatOption.parse(example.texts, .vi)
+    let options = try FormatOption.parse(example.texts, default: TerminalReport.self, .vi)
     #expect(options.map { "\($0.format.name):\($0.file ?? "stdout")" } == wanted)
   }
 
   @Test("a wrong kind of report is met with the nearest right one")
   func formatSuggestion() {
-    let failure = #expect(throws: Failure.self) { try FormatOption.parse(["jsn"], .vi) }
+    let failure = #expect(throws: Failure.self) {
+      try FormatOption.parse(["jsn"], default: TerminalReport.self, .vi)
+    }
+    let kinds = ReportRegistry.all.map { $0.name }.joined(separator: ", ")
     #expect(
       failure?.text
         == """
-        lỗi: không có loại báo cáo 'jsn' (có: terminal, json); có phải ý bạn là 'json'?
+        lỗi: không có loại báo cáo 'jsn' (có: \(kinds)); có phải ý bạn là 'json'?
         Xem: check --help
 
         """

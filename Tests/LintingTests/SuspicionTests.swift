@@ -69,6 +69,17 @@ struct SuspicionTests {
       .sameFact
     ),
     Case(
+      "a requirement that two lists share, and the pack says so",
+      rule("responsible: vp", "records: {of: ds, complete: [ngay, dv]}")
+        + rule(
+          "responsible: vp",
+          "same_fact_as: moi",
+          "records: {of: ds, complete: [ngay]}",
+          id: "nua"
+        )
+        .replacing("rules:\n", with: "")
+    ),
+    Case(
       "other rows",
       rule("responsible: vp", #"records: {of: ds, where: 'ma == "A B"', complete: [ngay]}"#)
         + rule(

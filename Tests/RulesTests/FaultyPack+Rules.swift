@@ -99,6 +99,15 @@ extension FaultyPack {
           """
       ),
       .init(
+        fault: "a same fact that is no rule, the rule itself, or of other periods",
+        yaml: """
+          rules:
+            - {id: x, title: X, clause: kh57/I.1, responsible: vp, same_fact_as: [r.33, x, {a: b}], records: {of: ds, complete: ma}}
+            - {id: y, title: Y, clause: kh57/I.1, responsible: vp, same_fact_as: x, every: month, due: {by: end}, evidence: {of: ds, done_at: ngay}}
+
+          """
+      ),
+      .init(
         fault: "a length of time that is none",
         yaml: """
           rules:

@@ -10,16 +10,21 @@ struct FormatOption: Sendable {
 
   /// Reads the options of a command line.
   ///
-  /// Without any, the terminal report goes to standard output. With only files, nothing does.
+  /// With only files, nothing goes to standard output.
   ///
   /// - Parameters:
   ///   - texts: The options' values, in order.
+  ///   - standard: What is printed if there are none.
   ///   - language: The language of messages.
   /// - Returns: What to write, in order.
   /// - Throws: `Failure` for a kind that does not exist, a missing file name, or two reports for the
   ///   same place.
-  static func parse(_ texts: [String], _ language: Language) throws -> [FormatOption] {
-    guard !texts.isEmpty else { return [FormatOption(format: TerminalReport.self, file: nil)] }
+  static func parse(
+    _ texts: [String],
+    default standard: any ReportFormat.Type,
+    _ language: Language
+  ) throws -> [FormatOption] {
+    guard !texts.isEmpty else { return [FormatOption(format: standard, file: nil)] }
     let options = try texts.map { try parse($0, language) }
     var places: Set<String?> = []
     for option in options where !places.insert(option.file).inserted {

@@ -24,7 +24,8 @@ struct SameFact: Lint {
   }
 
   private func sharesBearer(_ a: Rule, _ b: Rule, _ pack: LintedPack) -> Bool {
-    a.id != b.id && a.effective.overlaps(b.effective)
+    a.id != b.id && !a.sameFactAs.contains(b.id) && !b.sameFactAs.contains(a.id)
+      && a.effective.overlaps(b.effective)
       && !pack.bearers(of: a).isDisjoint(with: pack.bearers(of: b))
   }
 
@@ -53,8 +54,10 @@ struct SameFact: Lint {
       ],
       help: Phrase(
         vi:
-          "gộp thành một quy tắc dẫn cả hai điều khoản ('clause' nhận danh sách), hoặc làm rõ khác nhau",
-        en: "make them one rule that cites both clauses ('clause' takes a list), or tell them apart"
+          "gộp thành một quy tắc dẫn cả hai điều khoản ('clause' nhận danh sách), ghi 'same_fact_as' để "
+          + "chỉ trừ điểm một lần, hoặc làm rõ khác nhau",
+        en: "make them one rule that cites both clauses ('clause' takes a list), write "
+          + "'same_fact_as' so that they are charged once, or tell them apart"
       )
     )
   }

@@ -56,6 +56,8 @@ struct JSONRendering {
       ("data_errors", .array(run.dataErrors.map(dataError))),
       ("warnings", .array(run.warnings.map(text))),
       ("units", unitSummaries),
+      ("scoring", scoring),
+      ("history", history),
     ])
   }
 
@@ -104,13 +106,17 @@ struct JSONRendering {
 
   private var unitSummaries: JSONValue {
     let byUnit = Dictionary(grouping: run.obligations, by: \.id.unit)
+    let scores = Dictionary(
+      (scorecard?.units ?? []).map { ($0.unit, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return .array(
       run.rules.units.map { unit in
         .object([
           ("unit", .string(unit.id.text)),
           ("name", .string(unit.name)),
           ("summary", .object(counts(Summary(byUnit[unit.id] ?? [])))),
-          ("score", .null),
+          ("score", scores[unit.id].map(score) ?? .null),
         ])
       }
     )

@@ -67,6 +67,7 @@ extension TerminalRendering {
     if let deadline = violation.deadlineText { page.line(text(deadline), indent: 4) }
     page.line([.init(text(run.message(of: violation)), .strong)], indent: 4)
     if let excluded = violation.measured?.exclusionPhrase { page.line(text(excluded), indent: 4) }
+    writeSighting(of: violation, indent: 4)
     writeWaiver(of: violation, indent: 4)
     writeEvidence(of: violation, indent: 4)
     if let guidance = rule?.guidance { page.line([.init("→ \(guidance)", .good)], indent: 4) }

@@ -49,6 +49,7 @@ struct TerminalRendering {
   let options: ReportOptions
   let mask: CellMask
   let rules: [RuleID: Rule]
+  let obligations: [ObligationID: Obligation]
   let unitNames: [UnitID: String]
   var page: Page
 
@@ -59,6 +60,7 @@ struct TerminalRendering {
     self.options = options
     mask = CellMask(run, isOn: options.masksPersonal)
     rules = Dictionary(run.rules.rules.map { ($0.id, $0) }) { first, _ in first }
+    obligations = Dictionary(run.obligations.map { ($0.id, $0) }) { first, _ in first }
     unitNames = Dictionary(run.rules.units.map { ($0.id, $0.name) }) { first, _ in first }
     page = Page(usesColor: options.usesColor, width: options.width)
   }
@@ -67,6 +69,7 @@ struct TerminalRendering {
     writeHeader()
     writeUndecided()
     writeDataErrors()
+    writeChanges()
     writeViolations()
     writeDueSoon()
     writeWaived()
@@ -74,6 +77,7 @@ struct TerminalRendering {
     writeExclusions()
     writeWarnings()
     writeSummary()
+    writeScores()
     writeConclusion()
   }
 

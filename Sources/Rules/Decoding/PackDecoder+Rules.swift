@@ -17,6 +17,7 @@ extension PackDecoder {
       ruleIndices[rule.id.text] = rules.count
       rules.append(rule)
     }
+    linkSameFacts()
   }
 
   private mutating func decodeRule(_ reader: inout MappingReader) -> Rule? {
@@ -65,6 +66,7 @@ extension PackDecoder {
       let message = PackMessages.endBeforeStart(last, first)
       reader.sink.error(.invalidValue, message, at: reader.keyRange("effective"))
     }
+    decodeSameFacts(of: rule.id, &reader)
     checkTime(of: rule, &reader)
     guard id != nil, check != nil else { return nil }
     return rule

@@ -28,6 +28,8 @@ struct PackDecoder {
   var ruleNames = NameTable(Words.rule)
   /// The index of a decoded rule in `rules`, by its id.
   var ruleIndices: [String: Int] = [:]
+  /// What rules say under `same_fact_as`, until every rule is known.
+  var sameFacts: [SameFact] = []
   var waivers: [Waiver] = []
   var scoring: Scoring?
 

@@ -140,6 +140,11 @@ extension PackDescription {
         .may("tags", vi: "nhãn, để chọn và chấm điểm", en: "tags, to select and to score by"),
         .may("guidance", vi: "việc cần làm khi vi phạm", en: "what to do about a violation"),
         .may(
+          "same_fact_as",
+          vi: "quy tắc khác xét cùng một việc: vi phạm cả hai chỉ trừ điểm một lần",
+          en: "another rule that judges the same fact: violating both is charged once"
+        ),
+        .may(
           "every",
           vi: "kỳ: week, month, quarter, half_year, year",
           en: "period: week, month, quarter, half_year, year"

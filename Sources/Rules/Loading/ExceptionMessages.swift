@@ -78,6 +78,23 @@ extension PackMessages {
     )
   }
 
+  static let sameFactAsItself = Phrase(
+    vi: "'same_fact_as' nêu chính quy tắc này",
+    en: "'same_fact_as' names the rule itself"
+  )
+
+  static func sameFactOfOtherPeriods(_ rule: String, _ other: String) -> Phrase {
+    Phrase(
+      vi: "quy tắc '\(rule)' và '\(other)' có kỳ khác nhau nên không thể là cùng một việc",
+      en: "rules '\(rule)' and '\(other)' recur differently and cannot judge the same fact"
+    )
+  }
+
+  static let sameFactPeriods = Phrase(
+    vi: "cho hai quy tắc cùng 'every', hoặc bỏ 'same_fact_as'",
+    en: "give both rules the same 'every', or leave out 'same_fact_as'"
+  )
+
   static let floorAboveBase = Phrase(
     vi: "điểm sàn 'floor' cao hơn điểm gốc 'base'",
     en: "'floor' is above 'base'"

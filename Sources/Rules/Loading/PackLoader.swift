@@ -66,12 +66,14 @@ public enum PackLoader {
   ///
   /// - Parameters:
   ///   - folder: The pack's folder, as the user gave it; diagnostics name files by it.
+  ///   - scoring: A file with nothing but a scoring table, which takes the place of the pack's.
   ///   - checkKinds: The keys of a rule that are checks.
   ///   - jobs: How many files are parsed at once.
   ///   - sink: Receives everything that is wrong with the pack.
   /// - Returns: The pack as far as it could be read.
   public static func load(
     folder: String,
+    scoring: PackFile? = nil,
     checkKinds: [String] = standardCheckKinds,
     jobs: Int,
     into sink: inout DiagnosticSink
@@ -81,7 +83,13 @@ public enum PackLoader {
     for diagnostic in reading.diagnostics { sink.add(diagnostic) }
     let read = files.filter { !$0.isTest || !$0.isPlainlyTests }
     let parsed = await ParsedFile.parse(read, folder: folder, jobs: jobs)
-    var pack = assemble(parsed, folder: folder, checkKinds: checkKinds, into: &sink)
+    var pack = assemble(
+      parsed,
+      scoring: scoring.map { ParsedFile($0, folder: "") },
+      folder: folder,
+      checkKinds: checkKinds,
+      into: &sink
+    )
     pack.testFiles = files.filter(\.isTest)
     pack.isComplete = pack.isComplete && !reading.hasErrors
     return pack
@@ -108,12 +116,14 @@ public enum PackLoader {
   /// Puts parsed files together and decodes what they say.
   private static func assemble(
     _ files: [ParsedFile],
+    scoring: ParsedFile? = nil,
     folder: String,
     checkKinds: [String],
     into sink: inout DiagnosticSink
   ) -> LoadedPack {
     var parsing = FileSorting(folder: folder)
     for file in files { parsing.add(file) }
+    if let scoring { parsing.replaceScoring(scoring) }
     var decoder = PackDecoder(sections: parsing.sections, checkKinds: checkKinds)
     decoder.decode()
     if parsing.packFiles.isEmpty, !sink.hasErrors {
@@ -210,6 +220,17 @@ private struct FileSorting {
     roots.append(root)
     let parent = file.path.split(separator: "/").dropLast().joined(separator: "/")
     sections.add(root, folder: PackLoader.joined(folder, parent), into: &sink)
+  }
+
+  /// Puts the scoring table of a file in the place of the pack's.
+  ///
+  /// The file counts as part of the pack: the digest of the rules tells which table was used.
+  mutating func replaceScoring(_ parsed: ParsedFile) {
+    for diagnostic in parsed.diagnostics { sink.add(diagnostic) }
+    sources.append(parsed.document.source)
+    if !parsed.document.isComplete { isComplete = false }
+    packFiles.append(PackFile(path: "--scoring", bytes: parsed.file.bytes))
+    sections.replaceScoring(by: parsed.document.root, into: &sink)
   }
 
   private func isDump(_ file: PackFile, _ root: Node?) -> Bool {

@@ -74,6 +74,21 @@ struct Sections {
     singles[entry.name] = Single(node: entry.value, folder: folder)
   }
 
+  /// Takes the scoring table of a file that holds nothing else instead of the one at hand.
+  mutating func replaceScoring(by root: Node?, into sink: inout DiagnosticSink) {
+    singles["scoring"] = nil
+    guard let root, !root.isNull else {
+      let message = Messages.missingKey("scoring", in: PackMessages.scoringFile)
+      sink.error(.missingKey, message, at: root?.range)
+      return
+    }
+    var reader = MappingReader(root, what: PackMessages.scoringFile)
+    if let node = reader.value("scoring", .required) {
+      singles["scoring"] = Single(node: node, folder: "")
+    }
+    reader.finish(into: &sink)
+  }
+
   private func reportUnknown(_ entry: Node.Entry, into sink: inout DiagnosticSink) {
     let help =
       entry.name == "tests"

@@ -32,6 +32,8 @@ public struct Rule: Sendable {
   public var tags: [String]
   /// What to do about a violation.
   public var guidance: String?
+  /// The rules that judge the same fact; a violation of both is charged once.
+  public var sameFactAs: [RuleID]
   /// The length of its periods, if it recurs.
   public var every: PeriodKind?
   /// When it is due; nil for a standing duty.
@@ -81,6 +83,7 @@ public struct Rule: Sendable {
     self.effective = effective
     self.tags = tags
     self.guidance = guidance
+    self.sameFactAs = []
     self.every = every
     self.due = due
     self.roll = roll
