@@ -5,27 +5,20 @@ internal import CCrypto
 /// One object makes one digest and is used from one thread at a time.
 ///
 /// - SeeAlso: FIPS 180-4.
-@safe public final class SHA256 {
-  private let context: OpaquePointer?
+public final class SHA256 {
+  private var context = SHA256_CTX()
   private var finished: String?
-
-  /// The algorithm, looked up once: OpenSSL 3 takes longer to find it than to hash a short text.
-  // Never freed and never changed; libcrypto counts references to it with atomic operations.
-  nonisolated(unsafe) private static let algorithm = unsafe EVP_MD_fetch(nil, "SHA256", nil)
 
   /// Starts a digest.
   public init() {
-    unsafe context = EVP_MD_CTX_new()
-    let isReady = unsafe EVP_DigestInit_ex(context, Self.algorithm, nil) == 1
+    let isReady = unsafe SHA256_Init(&context) == 1
     precondition(isReady, "the system's libcrypto cannot start SHA-256")
   }
-
-  deinit { unsafe EVP_MD_CTX_free(context) }
 
   /// Adds bytes to the digest; after `finish` nothing is added.
   public func update(_ bytes: UnsafeRawBufferPointer) {
     guard finished == nil, let base = bytes.baseAddress else { return }
-    unsafe EVP_DigestUpdate(context, base, bytes.count)
+    unsafe SHA256_Update(&context, base, bytes.count)
   }
 
   /// Adds the UTF-8 bytes of a text to the digest.
@@ -38,7 +31,7 @@ internal import CCrypto
   public func finish() -> String {
     if let finished { return finished }
     var digest = [UInt8](repeating: 0, count: 32)
-    let isDone = unsafe EVP_DigestFinal_ex(context, &digest, nil) == 1
+    let isDone = unsafe SHA256_Final(&digest, &context) == 1
     precondition(isDone, "the system's libcrypto cannot finish SHA-256")
     let text = hexadecimal(digest)
     finished = text
