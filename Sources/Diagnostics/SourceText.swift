@@ -53,39 +53,43 @@ public struct SourceText: Sendable {
   /// The file's path, equal to `SourceLocation.file` of its locations.
   public let file: String
   private let text: String
-  /// Where each line begins and ends in the text.
-  private let lines: [Range<String.Index>]
+  /// Where each line begins, in bytes of UTF-8.
+  private let lineStarts: [Int]
 
   /// Splits a text into lines at LF, CRLF or CR.
   public init(file: String, text: String) {
     self.file = file
     var text = text
     text.makeContiguousUTF8()
+    lineStarts = Self.lineStarts(in: text.utf8.span)
     self.text = text
-    var lines: [Range<String.Index>] = []
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      let next = bytes.index(after: index)
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
-        index = next
-        continue
-      }
-      lines.append(start..<index)
-      let isCRLF =
-        byte == UInt8(ascii: "\r") && next < bytes.endIndex && bytes[next] == UInt8(ascii: "\n")
-      start = isCRLF ? bytes.index(after: next) : next
-      index = start
-    }
-    lines.append(start..<bytes.endIndex)
-    self.lines = lines
   }
 
   /// Returns the line with a number from 1, without its end, or nil if the file has no such line.
   public func line(_ number: Int) -> String? {
-    guard number >= 1, number <= lines.count else { return nil }
-    return String(text[lines[number - 1]])
+    guard number >= 1, number <= lineStarts.count else { return nil }
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: lineStarts[number - 1])
+    guard number < lineStarts.count else { return String(text[start...]) }
+    let next = bytes.index(bytes.startIndex, offsetBy: lineStarts[number])
+    var end = bytes.index(before: next)
+    if bytes[end] == UInt8(ascii: "\n"), end > start {
+      let before = bytes.index(before: end)
+      if bytes[before] == UInt8(ascii: "\r") { end = before }
+    }
+    return String(text[start..<end])
+  }
+
+  private static func lineStarts(in bytes: Span<UInt8>) -> [Int] {
+    var starts = [0]
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+      let isCRLF =
+        byte == UInt8(ascii: "\r") && index + 1 < bytes.count
+        && bytes[index + 1] == UInt8(ascii: "\n")
+      if !isCRLF { starts.append(index + 1) }
+    }
+    return starts
   }
 }

@@ -30,14 +30,23 @@ public struct Node: Sendable {
     public let key: Node
     /// The value.
     public let value: Node
-    /// The key's text.
-    public var name: String { key.text ?? "" }
+    /// The key's text, kept because every look for a key compares it.
+    public let name: String
+
+    init(key: Node, value: Node) {
+      self.key = key
+      self.value = value
+      name = key.text ?? ""
+    }
   }
 
   /// What the node holds.
   public var content: Content { storage.content }
   /// Where it starts, and how much of its first line it takes.
-  public var range: SourceRange { storage.range }
+  public var range: SourceRange {
+    let start = SourceLocation(file: origin.source.file, line: storage.line, column: storage.column)
+    return SourceRange(start: start, length: storage.length)
+  }
 
   var origin: Origin { storage.origin }
   var style: ScalarStyle { storage.style }
@@ -48,19 +57,23 @@ public struct Node: Sendable {
 
   private final class Storage: Sendable {
     let content: Content
-    let range: SourceRange
+    let line: Int
+    let column: Int
+    let length: Int
     let origin: Origin
     let style: ScalarStyle
 
     init(content: Content, range: SourceRange, origin: Origin, style: ScalarStyle) {
       self.content = content
-      self.range = range
+      line = range.start.line
+      column = range.start.column
+      length = range.length
       self.origin = origin
       self.style = style
     }
   }
 
-  /// Makes a node.
+  /// Makes a node; the range lies in the text of the origin.
   init(content: Content, range: SourceRange, origin: Origin, style: ScalarStyle) {
     storage = Storage(content: content, range: range, origin: origin, style: style)
   }
@@ -100,7 +113,7 @@ public struct Node: Sendable {
   /// Returns the entry of a mapping's key, or nil if there is none or the node is no mapping.
   public func entry(_ key: String) -> Entry? {
     guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.name == key }
+    return entries.index(of: key).map { entries[$0] }
   }
 
   /// Finds the place in the file of a stretch of a scalar's text.
@@ -130,6 +143,14 @@ public struct Node: Sendable {
       start: SourceLocation(file: range.start.file, line: start.line, column: start.column),
       length: width
     )
+  }
+}
+
+extension [Node.Entry] {
+  /// Returns the place of a key, or nil if it is not there.
+  public func index(of key: String) -> Int? {
+    for index in indices where self[index].name == key { return index }
+    return nil
   }
 }
 

@@ -6,12 +6,15 @@ internal import Diagnostics
 /// takes for line ends and YAML 1.2 does not, are listed all at once.
 struct TextInspection {
   private let bytes: ArraySlice<UInt8>
+  /// Whether the bytes are valid UTF-8; the library's check is fast, but says no place.
+  private let isUTF8: Bool
   private let file: String
   /// The lines on which a tab or a foreign line end was reported.
   private(set) var faultyLines: Set<Int> = []
 
-  init(_ bytes: ArraySlice<UInt8>, file: String) {
+  init(_ bytes: ArraySlice<UInt8>, isUTF8: Bool, file: String) {
     self.bytes = bytes
+    self.isUTF8 = isUTF8
     self.file = file
   }
 
@@ -60,8 +63,7 @@ struct TextInspection {
   }
 
   private func firstInvalidByte() -> Int? {
-    // The library's own check is fast, but does not say where the fault is.
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    guard !isUTF8 else { return nil }
     var decoder = UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
     var index = bytes.startIndex

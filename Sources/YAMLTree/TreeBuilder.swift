@@ -32,10 +32,49 @@ struct TreeBuilder {
       self.properties = properties
     }
 
+    /// Adds a finished value.
+    mutating func add(_ built: Built, into sink: inout DiagnosticSink) {
+      nodes += built.nodes
+      expansions += built.expansions
+      if !isMapping {
+        elements.append(built.node)
+      } else if let key {
+        entries.append(Node.Entry(key: key, value: built.node))
+        self.key = nil
+      } else if dropsValue {
+        dropsValue = false
+      } else {
+        takeKey(built.node, into: &sink)
+      }
+    }
+
+    private mutating func takeKey(_ key: Node, into sink: inout DiagnosticSink) {
+      dropsValue = true
+      guard case .scalar(let scalar) = key.content else {
+        sink.error(.expectedScalar, Messages.keyNotScalar, at: key.range)
+        return
+      }
+      guard !scalar.text.isEmpty else {
+        sink.error(.expectedScalar, Messages.keyEmpty, at: key.range)
+        return
+      }
+      guard !(scalar.isPlain && scalar.text == "<<") else {
+        sink.error(.mergeKey, Messages.mergeKey, at: key.range, help: Messages.writeOut)
+        return
+      }
+      if let line = self.line(of: scalar.text) {
+        let note = Messages.firstKey(line: line)
+        sink.error(.duplicateKey, Messages.duplicateKey(scalar.text), at: key.range, notes: [note])
+        return
+      }
+      dropsValue = false
+      self.key = key
+    }
+
     /// Returns the line on which a key stands already, or nil.
     mutating func line(of name: String) -> Int? {
       guard entries.count > 16 else {
-        return entries.first { $0.name == name }?.key.range.start.line
+        return entries.index(of: name).map { entries[$0].key.range.start.line }
       }
       for entry in entries[lines.count...] { lines[entry.name] = entry.key.range.start.line }
       return lines[name]
@@ -45,7 +84,6 @@ struct TreeBuilder {
   /// The finished top value.
   private(set) var root: Node?
 
-  private let file: String
   private let origin: Origin
   private let inspection: TextInspection
   private var frames: [Frame] = []
@@ -54,8 +92,9 @@ struct TreeBuilder {
   private var expansions = 0
   private var hasDocument = false
 
-  init(file: String, source: SourceText, inspection: TextInspection) {
-    self.file = file
+  private var file: String { origin.source.file }
+
+  init(source: SourceText, inspection: TextInspection) {
     self.inspection = inspection
     origin = Origin(source: source)
   }
@@ -193,51 +232,16 @@ struct TreeBuilder {
 
   /// Adds a finished value to the innermost open list or mapping; false if there are too many.
   private mutating func place(_ built: Built, into sink: inout DiagnosticSink) -> Bool {
-    guard var frame = frames.popLast() else {
+    guard !frames.isEmpty else {
       root = built.node
       return true
     }
-    frame.nodes += built.nodes
-    frame.expansions += built.expansions
-    if !frame.isMapping {
-      frame.elements.append(built.node)
-    } else if let key = frame.key {
-      frame.entries.append(Node.Entry(key: key, value: built.node))
-      frame.key = nil
-    } else if frame.dropsValue {
-      frame.dropsValue = false
-    } else {
-      takeKey(built.node, of: &frame, into: &sink)
-    }
-    frames.append(frame)
-    guard frame.nodes <= YAMLDocument.Limits.nodes else {
+    frames[frames.count - 1].add(built, into: &sink)
+    guard frames[frames.count - 1].nodes <= YAMLDocument.Limits.nodes else {
       sink.error(.yamlLimit, Messages.tooManyNodes, at: built.node.range)
       return false
     }
     return true
-  }
-
-  private func takeKey(_ key: Node, of frame: inout Frame, into sink: inout DiagnosticSink) {
-    frame.dropsValue = true
-    guard case .scalar(let scalar) = key.content else {
-      sink.error(.expectedScalar, Messages.keyNotScalar, at: key.range)
-      return
-    }
-    guard !scalar.text.isEmpty else {
-      sink.error(.expectedScalar, Messages.keyEmpty, at: key.range)
-      return
-    }
-    guard !(scalar.isPlain && scalar.text == "<<") else {
-      sink.error(.mergeKey, Messages.mergeKey, at: key.range, help: Messages.writeOut)
-      return
-    }
-    if let line = frame.line(of: scalar.text) {
-      let note = Messages.firstKey(line: line)
-      sink.error(.duplicateKey, Messages.duplicateKey(scalar.text), at: key.range, notes: [note])
-      return
-    }
-    frame.dropsValue = false
-    frame.key = key
   }
 
   private func emptyNode(at range: SourceRange) -> Built {

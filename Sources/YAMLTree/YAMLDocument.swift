@@ -46,9 +46,10 @@ public struct YAMLDocument: Sendable {
     }
     var content = bytes[...]
     if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
-    let source = SourceText(file: file, text: String(decoding: content, as: UTF8.self))
+    let text = String(validating: content, as: UTF8.self)
+    let source = SourceText(file: file, text: text ?? String(decoding: content, as: UTF8.self))
     self.source = source
-    var inspection = TextInspection(content, file: file)
+    var inspection = TextInspection(content, isUTF8: text != nil, file: file)
     guard inspection.run(into: &sink) else {
       root = nil
       isComplete = false
@@ -59,7 +60,7 @@ public struct YAMLDocument: Sendable {
       isComplete = true
       return
     }
-    var builder = TreeBuilder(file: file, source: source, inspection: inspection)
+    var builder = TreeBuilder(source: source, inspection: inspection)
     isComplete = unsafe content.withUnsafeBufferPointer { buffer in
       unsafe builder.read(buffer, into: &sink)
     }
