@@ -11,24 +11,35 @@ extension NameFolding {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var (hasPendingSpace, marks, index) = (false, false, 0)
+    var previous: UInt32 = 0x20
     while index < bytes.count {
       guard let letter = unsafe commonLetter(bytes, at: index) else { return nil }
       index += letter.length
       if letter.folded == 0x20 {
         hasPendingSpace = !result.isEmpty
+        previous = 0x20
         continue
       }
       if hasPendingSpace { result.append(0x20) }
       hasPendingSpace = false
-      // A plain a, e or y behind a letter that may carry a mark: `hóa`, `khỏe`, `ủy`.
-      if let last = result.last, last >= 0x80, [0x61, 0x65, 0x79].contains(letter.folded) {
-        marks = true
-      }
+      if mayMoveMark(previous, letter.folded) { marks = true }
+      previous = letter.folded
       if letter.folded >= 0x1_0000 { result.append(UInt8(truncatingIfNeeded: letter.folded >> 16)) }
       if letter.folded >= 0x100 { result.append(UInt8(truncatingIfNeeded: letter.folded >> 8)) }
       result.append(UInt8(truncatingIfNeeded: letter.folded))
     }
     return (result, marks)
+  }
+
+  /// Whether two letters are one of the pairs in which a mark may move: `hóa`, `khỏe`, `ủy`.
+  @inline(__always)
+  private static func mayMoveMark(_ first: UInt32, _ second: UInt32) -> Bool {
+    switch (second, first) {
+    case (0x61, 0xC3B3), (0x61, 0xC3B2), (0x61, 0xE1BB8F), (0x61, 0xC3B5), (0x61, 0xE1BB8D): true
+    case (0x65, 0xC3B3), (0x65, 0xC3B2), (0x65, 0xE1BB8F), (0x65, 0xC3B5), (0x65, 0xE1BB8D): true
+    case (0x79, 0xC3BA), (0x79, 0xC3B9), (0x79, 0xE1BBA7), (0x79, 0xC5A9), (0x79, 0xE1BBA5): true
+    default: false
+    }
   }
 
   /// Returns the folded form of the letter at a place, its UTF-8 bytes as one number, and how many

@@ -32,7 +32,11 @@ enum IdentifierStyle {
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || ("0"..."9").contains(scalar) || scalar.properties.isAlphabetic
+    if scalar.isASCII {
+      return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
+        || ("0"..."9").contains(scalar)
+    }
+    return scalar.properties.isAlphabetic
       || scalar.properties.generalCategory == .nonspacingMark
   }
 

@@ -86,7 +86,8 @@ extension MappingReader {
     _ presence: Presence = .optional,
     _ type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
-    word(key, presence, among: type.allCases.map(\.rawValue)).flatMap(Choice.init(rawValue:))
+    // A closure, because the key path of a generic type would be looked up at run time.
+    word(key, presence, among: type.allCases.map { $0.rawValue }).flatMap(Choice.init(rawValue:))
   }
 
   /// Returns the one of some words that a key holds, or nil.

@@ -23,6 +23,8 @@ public struct MappingReader {
   public var sink = DiagnosticSink()
   private let entries: [Node.Entry]?
   private var asked: [String] = []
+  /// Which entries were asked for, by their place.
+  private var isRead: [Bool]
 
   /// Starts to read a mapping.
   ///
@@ -33,6 +35,8 @@ public struct MappingReader {
     self.node = node
     self.what = what
     entries = node.entries
+    isRead = Array(repeating: false, count: entries?.count ?? 0)
+    asked.reserveCapacity(16)
     if entries == nil {
       sink.error(.expectedMapping, Messages.expectedMapping(what), at: node.range)
     }
@@ -49,7 +53,10 @@ public struct MappingReader {
 
   /// Counts keys as known without reading them.
   public mutating func allow(_ keys: some Sequence<String>) {
-    asked.append(contentsOf: keys)
+    for key in keys {
+      asked.append(key)
+      if let place = entries?.index(of: key) { isRead[place] = true }
+    }
   }
 
   /// Returns the place of a key, or of the mapping if it has no such key.
@@ -67,11 +74,15 @@ public struct MappingReader {
   public mutating func value(_ key: String, _ presence: Presence = .optional) -> Node? {
     asked.append(key)
     guard let entries else { return nil }
-    let entry = entries.first { $0.name == key }
-    if let value = entry?.value, !value.isNull { return value }
+    let place = entries.index(of: key)
+    if let place {
+      isRead[place] = true
+      let value = entries[place].value
+      if !value.isNull { return value }
+    }
     guard presence == .required else { return nil }
-    if let entry {
-      sink.error(.missingKey, Messages.emptyKey(key, in: what), at: entry.key.range)
+    if let place {
+      sink.error(.missingKey, Messages.emptyKey(key, in: what), at: entries[place].key.range)
     } else {
       sink.error(.missingKey, Messages.missingKey(key, in: what), at: node.range)
     }
@@ -169,6 +180,12 @@ public struct MappingReader {
 
   /// Reports every key that was never asked for, and hands all faults on.
   public mutating func finish(into outer: inout DiagnosticSink) {
+    if isRead.contains(false) { reportUnknownKeys() }
+    for diagnostic in sink.diagnostics { outer.add(diagnostic) }
+    sink = DiagnosticSink()
+  }
+
+  private mutating func reportUnknownKeys() {
     var known: [String] = []
     for key in asked where !known.contains(key) { known.append(key) }
     for entry in entries ?? [] where !known.contains(entry.name) {
@@ -179,7 +196,5 @@ public struct MappingReader {
         help: Suggestion.help(for: entry.name, among: known) ?? Messages.keysHere(known)
       )
     }
-    for diagnostic in sink.diagnostics { outer.add(diagnostic) }
-    sink = DiagnosticSink()
   }
 }
