@@ -91,13 +91,16 @@ public struct CompiledExpression: Sendable {
     self.text = text
     self.scope = EvaluationScope(scope)
     type = root.type
-    slots = Self.slots(of: root)
+    var slots: Set<Int> = []
+    Self.collectSlots(of: root, into: &slots)
+    self.slots = slots
   }
 
-  private static func slots(of node: Node) -> Set<Int> {
+  private static func collectSlots(of node: Node, into slots: inout Set<Int>) {
     switch node.operation {
-    case .column(let slot), .has(let slot): [slot]
-    default: node.operation.operands.reduce(into: []) { $0.formUnion(slots(of: $1)) }
+    case .column(let slot), .has(let slot): slots.insert(slot)
+    default:
+      for operand in node.operation.operands { collectSlots(of: operand, into: &slots) }
     }
   }
 

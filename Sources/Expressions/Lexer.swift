@@ -74,32 +74,35 @@ struct Lexer {
     }
   }
 
-  private static let signs: Set<Unicode.Scalar> = [
-    "+", "-", "*", "/", "%", "<", ">", "!", "(", ")", "[", "]", "{", "}", "?", ":", ",", ".",
-  ]
-
   private mutating func sign() throws(SyntaxError) -> Token.Kind {
     let start = position
     let first = scalars[start]
     position += 1
-    if let second = peek() {
-      let pair = String(scalars: [first, second])
-      if ["&&", "||", "==", "!=", "<=", ">="].contains(pair) {
-        position += 1
-        return .sign(pair)
-      }
+    switch (first, peek()) {
+    case ("&", "&"), ("|", "|"), ("=", "="), ("!", "="), ("<", "="), (">", "="): position += 1
+    case ("+", _), ("-", _), ("*", _), ("/", _), ("%", _), ("<", _), (">", _), ("!", _), ("(", _),
+      (")", _), ("[", _), ("]", _), ("{", _), ("}", _), ("?", _), (":", _), (",", _), (".", _):
+      break
+    default: throw failure(.strayCharacter(first), from: start)
     }
-    if Self.signs.contains(first) { return .sign(String(scalars: [first])) }
-    throw failure(.strayCharacter(first), from: start)
+    return .sign(String(scalars: scalars[start..<position]))
   }
 }
 
 extension String {
   /// Makes a string of scalars.
-  init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+  init(scalars: some Collection<Unicode.Scalar>) {
+    let byteCount = scalars.reduce(0) { $0 + UTF8.width($1) }
+    unsafe self.init(unsafeUninitializedCapacity: byteCount) { buffer in
+      var count = 0
+      for scalar in scalars {
+        for byte in scalar.utf8 {
+          unsafe buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }
 

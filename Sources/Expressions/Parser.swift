@@ -37,7 +37,10 @@ struct Parser {
     SyntaxError(complaint: .unexpected(current.kind), place: current.place)
   }
 
-  private func isSign(_ sign: String) -> Bool { current.kind == .sign(sign) }
+  private func isSign(_ sign: String) -> Bool {
+    guard case .sign(let own) = current.kind else { return false }
+    return own == sign
+  }
 
   private mutating func skip(_ sign: String) -> Bool {
     guard isSign(sign) else { return false }
@@ -100,10 +103,10 @@ struct Parser {
 
   /// Reads operators that bind at least as tightly as a precedence, from left to right.
   private mutating func relation(_ precedence: Int) throws(SyntaxError) -> Syntax {
-    var left = precedence > 5 ? try unary() : try relation(precedence + 1)
-    while precedence <= 5, let sign = binaryOperator, sign.precedence == precedence {
+    var left = try unary()
+    while let sign = binaryOperator, sign.precedence >= precedence {
       advance()
-      let right = precedence == 5 ? try unary() : try relation(precedence + 1)
+      let right = try relation(sign.precedence + 1)
       left = try made(.binary(sign, left, right), left.place.joined(with: right.place))
     }
     return left

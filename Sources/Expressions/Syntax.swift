@@ -34,7 +34,23 @@ struct Syntax: Sendable, Hashable {
   init(_ form: Form, at place: Place) {
     self.form = form
     self.place = place
-    depth = 1 + (Self.parts(of: form).map(\.depth).max() ?? 0)
+    depth = 1 + Self.depth(inside: form)
+  }
+
+  /// How many forms are nested in each other inside a form.
+  private static func depth(inside form: Form) -> Int {
+    switch form {
+    case .int, .double, .string, .bool, .unsupported, .name: 0
+    case .field(let a, _), .not(let a), .negate(let a): a.depth
+    case .call(_, _, let parts), .list(let parts), .and(let parts), .or(let parts): deepest(parts)
+    case .method(let a, _, _, let parts): max(a.depth, deepest(parts))
+    case .binary(_, let a, let b): max(a.depth, b.depth)
+    case .conditional(let a, let b, let c): max(a.depth, b.depth, c.depth)
+    }
+  }
+
+  private static func deepest(_ parts: [Syntax]) -> Int {
+    parts.reduce(0) { max($0, $1.depth) }
   }
 
   /// The forms directly inside a form.
