@@ -146,7 +146,7 @@ struct AggregateTally: Accumulator {
     for slot in [own] + others {
       for index in bySlot[slot] ?? [] {
         let key = SlotPrefix.key(of: groups.bytes(index))
-        parts[key, default: []].append(index)
+        if aggregate.function == .distinct { parts[key, default: []].append(index) }
         guard var known = result[key] else {
           result[key] = states[index]
           continue

@@ -215,13 +215,13 @@ private struct KeyMatch {
   private(set) var missing: [RowReference] = []
 
   init(_ a: KeyedRows, _ unitA: Int, in b: KeyedRows, _ unitB: Int, period: Int) {
-    let wanted = a.entries(unit: unitA, period: period)
-    let there = b.entries(unit: unitB, period: period)
+    let there = b.filledSlots(unit: unitB, period: period)
+    var buffer: [UInt8] = []
     // A row without a whole key stands for at most one key that nobody can name.
     let nameless = b.keylessRows(unit: unitB, period: period)
-    for (key, entry) in wanted {
-      let match = there[key]
-      switch (entry.isCertain, match?.isCertain) {
+    for entry in a.entries(unit: unitA, period: period) {
+      let match = b.certainty(of: entry.key, in: there, with: &buffer)
+      switch (entry.isCertain, match) {
       case (true, true?): share.certainTrue += 1
       case (true, false?): share.certainUnknown += 1
       case (true, nil): missing.append(entry.row)

@@ -10,6 +10,11 @@ struct KeyedRows: Accumulator {
     let isCertain: Bool
     /// The first row that holds it.
     let row: RowReference
+
+    /// The same key of two slots.
+    func joined(with other: Entry) -> Entry {
+      Entry(key: key, isCertain: isCertain || other.isCertain, row: min(row, other.row))
+    }
   }
 
   private let population: Population
@@ -92,22 +97,53 @@ struct KeyedRows: Accumulator {
   /// - Parameters:
   ///   - unit: The unit's slot.
   ///   - period: The period's slot.
-  /// - Returns: Keys by their bytes.
-  func entries(unit: Int, period: Int) -> [ArraySlice<UInt8>: Entry] {
-    let (own, others) = layout.slots(unit: unit, period: period)
-    var entries: [ArraySlice<UInt8>: Entry] = [:]
-    for slot in [own] + others {
-      for index in bySlot[slot] ?? [] {
-        let key = SlotPrefix.key(of: table.bytes(index))
-        let known = entries[key]
-        entries[key] = Entry(
-          key: key,
-          isCertain: isCertain[index] || known?.isCertain ?? false,
-          row: min(firstRow[index], known?.row ?? firstRow[index])
-        )
-      }
+  /// - Returns: The keys in any order.
+  func entries(unit: Int, period: Int) -> [Entry] {
+    let slots = filledSlots(unit: unit, period: period)
+    guard slots.count > 1 else {
+      return slots.flatMap { bySlot[$0] ?? [] }.map { entry($0) }
     }
-    return entries
+    var entries: [ArraySlice<UInt8>: Entry] = [:]
+    for index in slots.flatMap({ bySlot[$0] ?? [] }) {
+      let entry = entry(index)
+      entries[entry.key] = entries[entry.key].map { $0.joined(with: entry) } ?? entry
+    }
+    return Array(entries.values)
+  }
+
+  /// Looks for a key among those of one obligation.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - slots: The obligation's filled slots.
+  ///   - buffer: Working space, to be passed on from key to key.
+  /// - Returns: Whether it is there certainly; nil if it is not there at all.
+  func certainty(
+    of key: ArraySlice<UInt8>,
+    in slots: [Int],
+    with buffer: inout [UInt8]
+  ) -> Bool? {
+    var found: Bool?
+    for slot in slots {
+      SlotPrefix.join(slot, key, into: &buffer)
+      guard let index = table.index(of: buffer[...]) else { continue }
+      found = isCertain[index] || found ?? false
+    }
+    return found
+  }
+
+  /// Returns the slots of one obligation that hold keys, those of unknown slots last.
+  func filledSlots(unit: Int, period: Int) -> [Int] {
+    let (own, others) = layout.slots(unit: unit, period: period)
+    return ([own] + others).filter { bySlot[$0] != nil }
+  }
+
+  private func entry(_ index: Int) -> Entry {
+    Entry(
+      key: SlotPrefix.key(of: table.bytes(index)),
+      isCertain: isCertain[index],
+      row: firstRow[index]
+    )
   }
 
   /// Returns how many rows of one obligation, certain or perhaps, have no whole key.
