@@ -161,7 +161,7 @@ final class ByteSource: Sendable {
   /// Returns the digest of all bytes, 64 lower-case hexadecimal digits.
   func sha256() throws(SourceFault) -> String {
     let digest = SHA256()
-    let chunk = 1 << 18
+    let chunk = min(1 << 18, max(1, byteCount))
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunk, alignment: 64)
     defer { unsafe buffer.deallocate() }
     var offset = 0

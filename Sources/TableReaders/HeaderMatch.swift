@@ -37,11 +37,12 @@ struct HeaderMatch {
     self.schema = schema
     var places = [[Int]](repeating: [], count: schema.columns.count)
     for (place, label) in labels.enumerated() {
-      for column in Set(index.columnsByLabel[NameFolding.fold(label)] ?? []) {
+      for column in index.columnsByLabel[NameFolding.fold(label)] ?? []
+      where places[column].last != place {
         places[column].append(place)
       }
     }
-    columns = places.map(\.first)
+    columns = places.map { $0.first }
     duplicates = places.enumerated().filter { $0.element.count > 1 }.map { ($0.offset, $0.element) }
   }
 

@@ -105,7 +105,7 @@ struct DatasetScan {
   private func count(_ tasks: [BlockTask], _ files: [DumpFile], _ workers: Workers) async {
     let next = Atomic<Int>(0)
     await workers.run(atMost: shares(tasks.count)) {
-      var scratch = BlockScratch(plan: readPlan)
+      var scratch = scratch(for: files)
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < tasks.count else { return }
@@ -126,7 +126,7 @@ struct DatasetScan {
     let found = Mutex<[Part]>([])
     await workers.run(atMost: shares(tasks.count)) {
       var part = emptyPart()
-      var scratch = BlockScratch(plan: readPlan)
+      var scratch = scratch(for: files)
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue - files.count
         guard index < tasks.count else { break }
@@ -146,6 +146,10 @@ struct DatasetScan {
       found.withLock { $0.append(finished) }
     }
     return found.withLock(\.self)
+  }
+
+  private func scratch(for files: [DumpFile]) -> BlockScratch {
+    BlockScratch(plan: readPlan, fileBytes: files.map(\.byteCount).max() ?? 0)
   }
 
   private func emptyPart() -> Part {

@@ -39,7 +39,7 @@ final class RowReader: Sendable {
       let file = Int(rows[start].file)
       var end = start
       while end < rows.count, Int(rows[end].file) == file { end += 1 }
-      var scratch = BlockScratch(plan: plan)
+      var scratch = BlockScratch(plan: plan, fileBytes: files[file].byteCount)
       let chosen = Array(rows[start..<end])
       do {
         batches.append(try files[file].batch(of: chosen, with: &scratch))

@@ -5,10 +5,13 @@
 @safe final class CellMemo {
   /// The longest text that is remembered, in bytes.
   static let keyBytes = 48
-  /// How many texts are remembered.
-  static let capacity = 4096
-  private static let slotCount = 8192
+  /// How many texts are remembered at most.
+  static let greatestCapacity = 4096
   private static let keyWords = keyBytes / 8
+
+  private let capacity: Int
+  /// The number of slots, a power of two, less one.
+  private let mask: Int
 
   private let slots: UnsafeMutablePointer<Int16>
   private let keys: UnsafeMutablePointer<UInt64>
@@ -16,11 +19,19 @@
   private var count = 0
 
   /// Makes an empty memory.
-  init() {
-    unsafe slots = .allocate(capacity: Self.slotCount)
-    unsafe slots.initialize(repeating: -1, count: Self.slotCount)
-    unsafe keys = .allocate(capacity: Self.capacity * Self.keyWords)
-    unsafe lengths = .allocate(capacity: Self.capacity)
+  ///
+  /// - Parameter bytes: The size of the file whose texts are to be remembered. A memory of full size
+  ///   for each column of a small file costs more pages than the file.
+  init(forFileOf bytes: Int) {
+    var capacity = 64
+    // No record that repeats itself is much shorter than 64 bytes.
+    while capacity < Self.greatestCapacity, capacity < bytes / 64 { capacity *= 2 }
+    self.capacity = capacity
+    mask = 2 * capacity - 1
+    unsafe slots = .allocate(capacity: 2 * capacity)
+    unsafe slots.initialize(repeating: -1, count: 2 * capacity)
+    unsafe keys = .allocate(capacity: capacity * Self.keyWords)
+    unsafe lengths = .allocate(capacity: capacity)
   }
 
   deinit {
@@ -33,20 +44,20 @@
   @inline(__always)
   func find(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
     if length > Self.keyBytes { return -1 }
-    var slot = unsafe Self.hash(text, length)
+    var slot = unsafe Self.hash(text, length) & mask
     while true {
       let entry = unsafe Int(slots[slot])
       if entry < 0 { return -1 }
       if unsafe isKey(entry, text, length) { return entry }
-      slot = (slot &+ 1) & (Self.slotCount &- 1)
+      slot = (slot &+ 1) & mask
     }
   }
 
   /// Remembers a text that was not found, and returns its number, or -1 if there is no room.
   func insert(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
-    guard length <= Self.keyBytes, count < Self.capacity else { return -1 }
-    var slot = unsafe Self.hash(text, length)
-    while unsafe slots[slot] >= 0 { slot = (slot &+ 1) & (Self.slotCount &- 1) }
+    guard length <= Self.keyBytes, count < capacity else { return -1 }
+    var slot = unsafe Self.hash(text, length) & mask
+    while unsafe slots[slot] >= 0 { slot = (slot &+ 1) & mask }
     let entry = count
     count += 1
     unsafe slots[slot] = Int16(entry)
@@ -91,6 +102,6 @@
       index &+= 1
     }
     hash = hash &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: hash &>> 40) & (slotCount &- 1)
+    return Int(truncatingIfNeeded: hash &>> 40)
   }
 }

@@ -15,14 +15,25 @@ enum ColumnReader {
   case period(FixedColumnReader<PeriodParser>)
   case unit(FixedColumnReader<UnitParser>)
 
-  /// Makes the reader of a declared column.
-  init(_ column: TableSchema.ColumnSchema, plan: ReadPlan, cleaner: CellCleaner) {
+  /// Makes the reader of a declared column of files up to some size.
+  init(
+    _ column: TableSchema.ColumnSchema,
+    plan: ReadPlan,
+    cleaner: CellCleaner,
+    fileBytes: Int
+  ) {
     let style = plan.schema.numberStyle
     func fixed<Parser: CellParser>(
       _ parser: Parser,
       blank: Parser.Value? = nil
     ) -> FixedColumnReader<Parser> {
-      FixedColumnReader(parser, cleaner: cleaner, isRequired: column.isRequired, blank: blank)
+      FixedColumnReader(
+        parser,
+        cleaner: cleaner,
+        isRequired: column.isRequired,
+        blank: blank,
+        fileBytes: fileBytes
+      )
     }
     self =
       switch column.type {
@@ -31,7 +42,8 @@ enum ColumnReader {
           TextColumnReader(
             cleaner: cleaner,
             isRequired: column.isRequired,
-            values: column.values
+            values: column.values,
+            fileBytes: fileBytes
           )
         )
       case .integer: .integer(fixed(IntegerParser(style: style)))

@@ -24,7 +24,14 @@ internal import Tables
   ///   - cleaner: What knows the texts for "absent".
   ///   - isRequired: Whether an empty cell is a fault.
   ///   - blank: What an empty cell means instead of "absent", if anything.
-  init(_ parser: Parser, cleaner: CellCleaner, isRequired: Bool, blank: Parser.Value? = nil) {
+  ///   - fileBytes: The size of the largest file to be read.
+  init(
+    _ parser: Parser,
+    cleaner: CellCleaner,
+    isRequired: Bool,
+    blank: Parser.Value? = nil,
+    fileBytes: Int = .max
+  ) {
     self.parser = parser
     self.cleaner = cleaner
     self.isRequired = isRequired
@@ -32,7 +39,7 @@ internal import Tables
     // A text for "absent" might look like a value, and then it has to be asked for first.
     // Everything that is read plainly holds a digit.
     readsPlain = !cleaner.hasNumericMarker
-    memo = Parser.remembers ? CellMemo() : nil
+    memo = Parser.remembers ? CellMemo(forFileOf: fileBytes) : nil
   }
 
   /// Returns a column without a single present cell.

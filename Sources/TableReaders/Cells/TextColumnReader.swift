@@ -12,12 +12,12 @@ internal import VietnameseText
   private var column = TextColumn()
 
   /// Makes a reader; with `values`, any other text is a fault.
-  init(cleaner: CellCleaner, isRequired: Bool, values: [String]) {
+  init(cleaner: CellCleaner, isRequired: Bool, values: [String], fileBytes: Int = .max) {
     self.cleaner = cleaner
     markerLengths = cleaner.markerLengthMask
     self.isRequired = isRequired
     self.values = Set(values.map { Array(CanonicalText.nfc($0).utf8) })
-    memo = values.isEmpty ? nil : CellMemo()
+    memo = values.isEmpty ? nil : CellMemo(forFileOf: fileBytes)
   }
 
   /// Returns a column without a single present cell.
