@@ -7,7 +7,9 @@ public import Diagnostics
 public enum NumberText {
   /// Writes a count with its thousands grouped.
   public static func count(_ number: Int) -> Phrase {
-    decimal(Decimal(mantissa: Int128(number)))
+    // Nearly every count is short, and the same in both languages.
+    if (0..<1000).contains(number) { return Phrase(verbatim: String(number)) }
+    return decimal(Decimal(mantissa: Int128(number)))
   }
 
   /// Writes an exact decimal with its thousands grouped.
