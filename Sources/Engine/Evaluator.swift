@@ -41,10 +41,12 @@ public enum Evaluator {
       selection: options.selection,
       usesWaivers: options.usesWaivers
     )
-    let plans = zip(rules.rules, checks)
+    let selected = zip(rules.rules, checks)
       .filter { options.selection.rules?.contains($0.0.id) ?? true }
       .sorted { $0.0.id < $1.0.id }
-      .compactMap { planner.plan($0.0, $0.1) }
+    let plans = await workers.map(selected.count) { index in
+      planner.plan(selected[index].0, selected[index].1)
+    }.compactMap(\.self)
     let plan = RunPlan(rules: rules, plans: plans, scopes: scopes)
     let scanner = Scanner(plan: plan, folder: folder, options: options, progress: progress)
     let scanned = await scanner.run()
@@ -116,8 +118,13 @@ public enum Evaluator {
     _ asOf: CivilDate,
     _ options: RunOptions
   ) -> [Phrase] {
-    guard options.usesWaivers else { return [] }
-    let working = Set(plans.flatMap(\.obligations).compactMap(\.waiver?.id))
+    guard options.usesWaivers, !rules.waivers.isEmpty else { return [] }
+    var working: Set<String> = []
+    for plan in plans {
+      for obligation in plan.obligations {
+        if let waiver = obligation.waiver { working.insert(waiver.id) }
+      }
+    }
     return rules.waivers.compactMap { waiver in
       guard let until = waiver.valid.to, until < asOf, !working.contains(waiver.id),
         options.selection.rules?.contains(waiver.rule) ?? true,

@@ -26,8 +26,8 @@ struct Scanner {
     )
     while !pending.isEmpty {
       let wave = nextWave(&pending, lookups)
-      let scans = wave.map { scan($0, lookups, fields, unitsByName) }
-      for (next, result) in zip(wave, await read(scans)) {
+      let results = await read(wave) { [lookups] in scan($0, lookups, fields, unitsByName) }
+      for (next, result) in zip(wave, results) {
         for (request, requested) in next.provides {
           lookups[request] =
             result.lookups[request]
@@ -61,16 +61,21 @@ struct Scanner {
 
   /// Reads datasets that do not need each other: small ones at the same time, and each large one by
   /// all workers together.
-  private func read(_ scans: [DatasetScan]) async -> [ScannedDataset] {
-    let sizes = scans.map { folder.byteCount(of: $0.dataset) }
-    let small = scans.indices.filter { sizes[$0] < bytesWorthSharing }
+  private func read(
+    _ wave: [DatasetPlan],
+    _ scan: @escaping @Sendable (DatasetPlan) -> DatasetScan
+  ) async -> [ScannedDataset] {
+    let sizes = wave.map { folder.byteCount(of: plan.rules.datasets[$0.dataset]) }
+    let small = wave.indices.filter { sizes[$0] < bytesWorthSharing }
     let all = Workers(count: options.jobs)
-    let read = await all.map(small.count) { await scans[small[$0]].run(with: Workers(count: 1)) }
-    var results = Dictionary(zip(small, read)) { first, _ in first }
-    for index in scans.indices where results[index] == nil {
-      results[index] = await scans[index].run(with: all)
+    let read = await all.map(small.count) { index in
+      await scan(wave[small[index]]).run(with: Workers(count: 1))
     }
-    return scans.indices.compactMap { results[$0] }
+    var results = Dictionary(zip(small, read)) { first, _ in first }
+    for index in wave.indices where results[index] == nil {
+      results[index] = await scan(wave[index]).run(with: all)
+    }
+    return wave.indices.compactMap { results[$0] }
   }
 
   private func scan(

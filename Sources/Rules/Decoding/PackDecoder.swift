@@ -39,13 +39,45 @@ struct PackDecoder {
   }
 
   mutating func decode() {
+    decodeRegister()
+    decodeDatasets()
+    decodeRules()
+    decodeRest()
+  }
+
+  /// Decodes the same as `decode()`, the two longest sections at the same time.
+  ///
+  /// Rules name clauses and units, but no datasets: those are named by their checks, which are bound
+  /// later.
+  mutating func decode(jobs: Int) async {
+    guard jobs > 1 else { return decode() }
+    decodeRegister()
+    let start = self
+    async let decoded = start.decodingDatasets()
+    sink = DiagnosticSink()
+    decodeRules()
+    let ofRules = sink.diagnostics
+    let other = await decoded
+    (datasets, datasetNames, sink) = (other.datasets, other.datasetNames, other.sink)
+    for diagnostic in ofRules { sink.add(diagnostic) }
+    decodeRest()
+  }
+
+  private func decodingDatasets() -> PackDecoder {
+    var decoder = self
+    decoder.decodeDatasets()
+    return decoder
+  }
+
+  private mutating func decodeRegister() {
     decodePack()
     decodeDocuments()
     decodeUnits()
     decodeGroups()
     decodeCalendar()
-    decodeDatasets()
-    decodeRules()
+  }
+
+  private mutating func decodeRest() {
     decodeWaivers()
     decodeScoring()
     checkMail()

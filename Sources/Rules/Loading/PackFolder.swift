@@ -10,6 +10,8 @@ struct PackFolder {
   private let folder: String
   private let root: String
   private var files: [PackFile] = []
+  /// Room for a part of a file, for one file after the other.
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
 
   private enum Limits {
     static let depth = 32
@@ -117,7 +119,6 @@ struct PackFolder {
     // One byte more than allowed, so that the reader of the text sees that it is too long.
     let limit = YAMLDocument.Limits.bytes + 1
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count < limit {
       let wanted = min(chunk.count, limit - bytes.count)
       let count = unsafe chunk.withUnsafeMutableBytes { buffer in

@@ -1,4 +1,5 @@
 internal import Digests
+internal import Synchronization
 public import Diagnostics
 public import YAMLTree
 
@@ -83,13 +84,11 @@ public enum PackLoader {
     for diagnostic in reading.diagnostics { sink.add(diagnostic) }
     let read = files.filter { !$0.isTest || !$0.isPlainlyTests }
     let parsed = await ParsedFile.parse(read, folder: folder, jobs: jobs)
-    var pack = assemble(
-      parsed,
-      scoring: scoring.map { ParsedFile($0, folder: "") },
-      folder: folder,
-      checkKinds: checkKinds,
-      into: &sink
-    )
+    var sorted = FileSorting(parsed, folder: folder)
+    if let scoring { sorted.replaceScoring(ParsedFile(scoring, folder: "")) }
+    var decoder = PackDecoder(sections: sorted.sections, checkKinds: checkKinds)
+    await decoder.decode(jobs: jobs)
+    var pack = assemble(parsed, sorted, decoder, folder: folder, into: &sink)
     pack.testFiles = files.filter(\.isTest)
     pack.isComplete = pack.isComplete && !reading.hasErrors
     return pack
@@ -110,22 +109,20 @@ public enum PackLoader {
     into sink: inout DiagnosticSink
   ) -> LoadedPack {
     let parsed = files.map { ParsedFile($0, folder: folder) }
-    return assemble(parsed, folder: folder, checkKinds: checkKinds, into: &sink)
+    let sorted = FileSorting(parsed, folder: folder)
+    var decoder = PackDecoder(sections: sorted.sections, checkKinds: checkKinds)
+    decoder.decode()
+    return assemble(parsed, sorted, decoder, folder: folder, into: &sink)
   }
 
-  /// Puts parsed files together and decodes what they say.
+  /// Makes the pack of parsed files, once what they say is decoded.
   private static func assemble(
     _ files: [ParsedFile],
-    scoring: ParsedFile? = nil,
+    _ parsing: FileSorting,
+    _ decoder: PackDecoder,
     folder: String,
-    checkKinds: [String],
     into sink: inout DiagnosticSink
   ) -> LoadedPack {
-    var parsing = FileSorting(folder: folder)
-    for file in files { parsing.add(file) }
-    if let scoring { parsing.replaceScoring(scoring) }
-    var decoder = PackDecoder(sections: parsing.sections, checkKinds: checkKinds)
-    decoder.decode()
     if parsing.packFiles.isEmpty, !sink.hasErrors {
       sink.error(.emptyPack, PackMessages.emptyPack(folder), at: nil)
     }
@@ -178,20 +175,24 @@ private struct ParsedFile: Sendable {
     diagnostics = sink.diagnostics
   }
 
-  /// Parses files, every worker each n-th of them; the result has the order of the files.
+  /// Parses files, each worker the next that nobody has; the result has the order of the files.
   static func parse(_ files: [PackFile], folder: String, jobs: Int) async -> [ParsedFile] {
     let workerCount = min(max(1, jobs), files.count)
     guard workerCount > 1 else { return files.map { ParsedFile($0, folder: folder) } }
-    let parts = await withTaskGroup(of: (Int, [ParsedFile]).self) { group in
-      for worker in 0..<workerCount {
-        group.addTask {
-          let own = stride(from: worker, to: files.count, by: workerCount)
-          return (worker, own.map { ParsedFile(files[$0], folder: folder) })
-        }
+    let next = Atomic<Int>(0)
+    let work: @Sendable () -> [(Int, ParsedFile)] = {
+      var own: [(Int, ParsedFile)] = []
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < files.count else { return own }
+        own.append((index, ParsedFile(files[index], folder: folder)))
       }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    return files.indices.compactMap { parts[$0 % workerCount]?[$0 / workerCount] }
+    let parsed = await withTaskGroup(of: [(Int, ParsedFile)].self) { group in
+      for _ in 0..<workerCount { group.addTask { work() } }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    return parsed.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 
@@ -205,7 +206,12 @@ private struct FileSorting {
   var roots: [Node] = []
   var isComplete = true
 
-  mutating func add(_ parsed: ParsedFile) {
+  init(_ files: [ParsedFile], folder: String) {
+    self.folder = folder
+    for file in files { add(file) }
+  }
+
+  private mutating func add(_ parsed: ParsedFile) {
     let (file, document) = (parsed.file, parsed.document)
     for diagnostic in parsed.diagnostics { sink.add(diagnostic) }
     sources.append(document.source)
