@@ -1,0 +1,69 @@
+internal import CivilTime
+internal import Digests
+internal import Findings
+internal import Rules
+internal import Scores
+
+/// What makes a run the run it is: its inputs, and what came of them.
+///
+/// A run with another identity is another run. The results are in, although inputs and tool decide
+/// them, so that a mended tool that forgot to change its version cannot pass for the old one.
+struct RunIdentity {
+  /// The digest of calendar, weekend and holidays.
+  let calendarDigest: String
+  /// The digest of the scoring table; empty without a scorecard.
+  let scoringDigest: String
+  /// The selectors, sorted and once each; empty for a whole run.
+  let selection: String
+  /// The digest of everything.
+  let digest: String
+
+  /// Works out the identity of a run.
+  init(_ run: Run, scorecard: Scorecard?) {
+    calendarDigest = SHA256.hexDigest(of: run.rules.calendarTerms)
+    scoringDigest = scorecard.map { Self.digest(of: $0.table) } ?? ""
+    selection = Set(run.selectors).sorted().joined(separator: "\n")
+    let whole = SHA256()
+    let parts = [
+      run.asOf.description, run.rules.digest, run.dataDigest, calendarDigest, scoringDigest,
+      Tool.version, selection, run.usesWaivers ? "waivers" : "no waivers",
+    ]
+    for part in parts { whole.update("\(part.utf8.count):\(part)\n") }
+    for obligation in run.obligations { whole.update(Self.text(obligation)) }
+    digest = whole.finish()
+  }
+
+  private static func text(_ obligation: Obligation) -> String {
+    var parts = [
+      obligation.id.rule.text, obligation.id.unit.text, obligation.id.period?.description ?? "",
+      obligation.verdict.rawValue, obligation.reason?.rawValue ?? "",
+      obligation.deadline?.nominal.description ?? "",
+      obligation.deadline?.effective.description ?? "", obligation.done?.description ?? "",
+      obligation.daysLate.map(String.init) ?? "", obligation.waiver ?? "",
+      String(obligation.evidenceTotal),
+    ]
+    if let measured = obligation.measured {
+      parts += [
+        measured.kind.rawValue, String(measured.trueCount), String(measured.falseCount),
+        String(measured.unknownCount), String(measured.perhapsCount),
+        measured.extra.map(String.init) ?? "", measured.value ?? "", measured.target ?? "",
+      ]
+      parts += measured.excluded.map { "\($0.count) \($0.reason)" }
+    }
+    return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ") + "\n"
+  }
+
+  private static func digest(of table: Scoring) -> String {
+    var parts = [table.base.description, table.floor.description]
+    for row in table.deductions {
+      parts += [
+        "row", row.rule?.text ?? "", row.verdict ?? "", row.severity?.rawValue ?? "",
+        row.tag ?? "", row.points.description, row.perDay?.description ?? "",
+        row.atMost?.description ?? "",
+      ]
+    }
+    for gate in table.gates { parts += ["gate", gate.id, String(gate.atLeast)] + gate.tags }
+    for band in table.bands { parts += ["band", band.name, band.atLeast.description] }
+    return SHA256.hexDigest(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " "))
+  }
+}
