@@ -118,6 +118,10 @@ let package = Package(
     ),
     room("Scheduling", ["Engine", "Reports", "Findings", "Rules", "Diagnostics", "CivilTime"]),
     room(
+      "HistoryPages",
+      ["History", "Reports", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]
+    ),
+    room(
       "Linting",
       [
         "Checks", "Reports", "Findings", "Rules", "YAMLTree", "Diagnostics", "CivilTime",
@@ -135,6 +139,7 @@ let package = Package(
         "RuleTesting",
         "Engine",
         "Checks",
+        "HistoryPages",
         "History",
         "Reports",
         "Scores",
@@ -184,7 +189,9 @@ let package = Package(
     tests("ScoresTests", ["Scores", "Findings", "Rules", "CivilTime", "Diagnostics"]),
     tests(
       "HistoryTests",
-      ["History", "Scores", "Findings", "Rules", "CivilTime", "Diagnostics"]
+      [
+        "History", "HistoryPages", "Scores", "Findings", "Rules", "CivilTime", "Diagnostics", grdb,
+      ]
     ),
     tests("CoverageTests", ["Coverage", "Rules", "Diagnostics"]),
     tests(
@@ -220,7 +227,7 @@ let package = Package(
       "CheckCLITests",
       [
         "CheckCLI", "check", "Checks", "Expressions", "RuleTesting", "Reports", "Rules", "Engine",
-        "Diagnostics",
+        "Diagnostics", grdb,
       ]
     ),
     tests(

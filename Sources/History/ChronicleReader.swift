@@ -54,9 +54,7 @@ struct ChronicleReader {
   func trend(upTo run: RecordedRun) throws -> [RecordedRun] {
     var scope = scope(of: run)
     scope.isWhole = true
-    let runs = try queries.runs(scope)
-    let byDate = Dictionary(runs.map { ($0.asOf, $0) }) { _, last in last }
-    return byDate.values.sorted { $0.asOf < $1.asOf }
+    return RecordedRun.lastOfEachDate(try queries.runs(scope), usesWaivers: run.usesWaivers)
   }
 
   private func scope(of run: RecordedRun) -> RunQueries.Scope {

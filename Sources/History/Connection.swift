@@ -24,8 +24,9 @@ enum Connection {
       // Taken before anything is looked at, so that two processes cannot both make the tables; kept
       // after the transaction, because each version of the tables is one of its own.
       try db.inTransaction(.exclusive) {
-        try checkOwner(of: db, path)
-        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        if try isUnclaimed(db, path) {
+          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
         try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
         return .commit
       }
@@ -57,7 +58,7 @@ enum Connection {
     var configuration = configuration()
     configuration.readonly = true
     let database = try DatabaseQueue(path: shown(path), configuration: configuration)
-    try database.read { try checkOwner(of: $0, path) }
+    _ = try database.read { try isUnclaimed($0, path) }
     return database
   }
 
@@ -123,7 +124,9 @@ extension Connection {
   }
 
   /// Refuses a database that another program or a newer version made.
-  private static func checkOwner(of db: Database, _ path: String) throws {
+  ///
+  /// - Returns: Whether the database is empty and nobody's yet; false for a history.
+  private static func isUnclaimed(_ db: Database, _ path: String) throws -> Bool {
     let owner = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let hasTables = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master)")
     let isNew = owner == 0 && hasTables == false
@@ -133,5 +136,6 @@ extension Connection {
     guard try !Schema.migrator.hasBeenSuperseded(db) else {
       throw HistoryError(.newer, path: path)
     }
+    return isNew
   }
 }

@@ -41,15 +41,6 @@ public struct HistoryReader: Sendable {
     }
   }
 
-  /// Returns the last whole run of each as-of date up to a run, with waivers applied alike.
-  ///
-  /// - Parameter run: A run of this history.
-  /// - Returns: The runs, by date.
-  /// - Throws: `HistoryError` if the file cannot be read.
-  public func trend(upTo run: RecordedRun) throws -> [RecordedRun] {
-    try read { try ChronicleReader(db: $0).trend(upTo: run) }
-  }
-
   private func read<T>(_ value: (Database) throws -> T) throws -> T {
     try HistoryError.wrapping(path) { try database.read(value) }
   }

@@ -105,7 +105,10 @@ enum Messages {
       )
     case .full:
       (
-        Phrase(vi: "đĩa đầy hoặc tệp vượt giới hạn cho phép", en: "the disk is full, or the file would pass its limit"),
+        Phrase(
+          vi: "đĩa đầy hoặc tệp vượt giới hạn cho phép",
+          en: "the disk is full, or the file would pass its limit"
+        ),
         Phrase(vi: "hãy giải phóng chỗ rồi chạy lại", en: "make room and run again")
       )
     case .busy:

@@ -55,6 +55,21 @@ public struct RecordedRun: Sendable, Hashable {
     units.reduce(into: [:]) { counts, unit in counts.merge(unit.counts, uniquingKeysWith: +) }
   }
 
+  /// Returns the last whole run of each as-of date, by date: what a trend is made of.
+  ///
+  /// - Parameters:
+  ///   - runs: Runs, in order of number.
+  ///   - usesWaivers: Whether waivers were applied; runs of the other sort are left out.
+  /// - Returns: The runs, at most one a date.
+  public static func lastOfEachDate(
+    _ runs: [RecordedRun],
+    usesWaivers: Bool
+  ) -> [RecordedRun] {
+    let whole = runs.filter { $0.isWhole && $0.usesWaivers == usesWaivers }
+    return Dictionary(whole.map { ($0.asOf, $0) }) { _, last in last }
+      .values.sorted { $0.asOf < $1.asOf }
+  }
+
   /// The run in short, as reports show it.
   public var entry: Chronicle.Entry {
     let scored = units.compactMap { unit in unit.score.map { (unit.unit, $0) } }

@@ -14,7 +14,10 @@ enum Schema {
     // Tables are only added, so that no foreign key has to be looked at again.
     migrator.registerMigration("1 runs", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: runs)
-      try keep(["run", "unit_name", "rule_text", "obligation", "verdict", "exclusion", "tally"], db)
+      try keep(
+        ["run", "unit_name", "rule_text", "obligation", "verdict", "exclusion", "tally"],
+        db
+      )
     }
     migrator.registerMigration("2 scores", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: scores)

@@ -1,8 +1,8 @@
 /// Makes text from packs and data safe to print.
-enum PrintableText {
+public enum PrintableText {
   /// Writes every character that could move the cursor, change colours or reorder a line as its
   /// code, such as `\u{1B}`; line ends and tabs become `\n`, `\r` and `\t`.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isHarmless) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""

@@ -124,7 +124,8 @@ extension RuleSet {
     case .datetime: "datetime"
     case .period(let kind): kind.rawValue
     case .unit: "unit"
-    case .reference(let index): "ref \(datasets.indices.contains(index) ? datasets[index].id.text : "")"
+    case .reference(let index):
+      "ref \(datasets.indices.contains(index) ? datasets[index].id.text : "")"
     }
   }
 
