@@ -10,9 +10,9 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: HelpText.discussion,
     version: Tool.version,
     subcommands: [
-      ScoreCommand.self, LintCommand.self, TestCommand.self, ExplainCommand.self,
-      CoverageCommand.self,
-      ScheduleCommand.self, ExprCommand.self, GenerateReferenceCommand.self,
+      ScoreCommand.self, HistoryCommand.self, LintCommand.self, TestCommand.self,
+      ExplainCommand.self, CoverageCommand.self, ScheduleCommand.self, ExprCommand.self,
+      GenerateReferenceCommand.self,
     ]
   )
 

@@ -42,7 +42,14 @@ struct CheckJob {
     var run = try await stage.run(selectors)
     run.selectors = command.select
     run.usesWaivers = !command.noWaivers
-    let content = ReportContent(run: run, scorecard: Scorecard(run))
+    let scorecard = Scorecard(run)
+    let history = HistoryStage(
+      file: command.history,
+      language: pack.language,
+      isQuiet: command.quiet
+    )
+    let chronicle = try history.record(run, scorecard: scorecard)
+    let content = ReportContent(run: run, scorecard: scorecard, chronicle: chronicle)
     try write(content, to: outputs, language: pack.language)
     return Int32(run.exitCode)
   }

@@ -21,7 +21,7 @@ struct RunStage {
     let line = ProgressLine(language: pack.language, isOn: !command.quiet)
     defer { line.finish() }
     do {
-      return try await Evaluator.run(
+      var run = try await Evaluator.run(
         rules: pack.rules,
         sources: pack.sources,
         options: options,
@@ -33,6 +33,9 @@ struct RunStage {
           )
         }
       )
+      run.selectors = command.select
+      run.usesWaivers = options.usesWaivers
+      return run
     } catch let error as DiagnosticsError {
       throw PackStage.failure(error.diagnostics, error.sources, pack.language)
     } catch let error as UnreadableFolder {

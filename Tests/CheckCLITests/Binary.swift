@@ -19,6 +19,19 @@ enum Binary {
     return path
   }
 
+  /// Makes a process that is not started yet.
+  static func process(_ words: [String], in folder: TemporaryFolder) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(words.first))
+    process.arguments = Array(words.dropFirst())
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    var environment = ProcessInfo.processInfo.environment
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    environment["NO_COLOR"] = nil
+    process.environment = environment
+    return process
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:
@@ -26,22 +39,17 @@ enum Binary {
   ///   - folder: The working directory; also holds what the program prints.
   ///   - input: What it reads from standard input.
   ///   - output: A file to print to instead, such as `/dev/full`.
+  ///   - wrapper: A command that runs it, such as one that sets a limit before.
   /// - Returns: The exit code and what was printed.
   /// - Throws: Anything that keeps the program from running to its end.
   static func run(
     _ arguments: [String],
     in folder: TemporaryFolder,
     input: String = "",
-    output: String? = nil
+    output: String? = nil,
+    under wrapper: [String] = []
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try path())
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    var environment = ProcessInfo.processInfo.environment
-    environment["SWIFT_BACKTRACE"] = "enable=no"
-    environment["NO_COLOR"] = nil
-    process.environment = environment
+    let process = try process(wrapper + [try path()] + arguments, in: folder)
     let scratch = try TemporaryFolder()
     for name in ["in", "out", "err"] { try scratch.write(name == "in" ? input : "", to: name) }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: scratch.path("in")))

@@ -53,6 +53,15 @@ struct CheckOptions: ParsableArguments {
   )
   var scoring: String?
 
+  @Option(
+    help: .init(
+      "Ghi lần xét này vào tệp lịch sử SQLite (record this run in a history).",
+      valueName: "tệp"
+    ),
+    completion: .file()
+  )
+  var history: String?
+
   @Option(help: "Mức vi phạm làm mã thoát thành 1 (severity from which violations give 1).")
   var failOn = FailOnChoice.minor
 

@@ -31,12 +31,14 @@ enum Descriptor {
 
 /// The three streams that every program gets.
 enum StandardStreams {
-  /// Makes writing to a closed stream an error instead of the program's end.
+  /// Makes writing to a closed stream, or past a limit, an error instead of the program's end.
   ///
   /// A closed stream is held by an unwritable file, so that no file opened later takes its number
   /// and receives the report.
   static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
+    // A file that would pass the limit of `ulimit -f` is an error of the write, not the end.
+    _ = signal(SIGXFSZ, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 {
       _ = unsafe open("/dev/null", descriptor == 2 ? O_WRONLY : O_RDONLY)
     }
