@@ -39,9 +39,7 @@ struct CheckJob {
       scoring: try command.scoring.map { try Self.scoringFile($0, language) }
     ).load(jobs: JobsOption.count(command.jobs))
     let stage = RunStage(command: command, pack: pack, asOf: asOf)
-    var run = try await stage.run(selectors)
-    run.selectors = command.select
-    run.usesWaivers = !command.noWaivers
+    let run = try await stage.run(selectors)
     let scorecard = Scorecard(run)
     let history = HistoryStage(
       file: command.history,

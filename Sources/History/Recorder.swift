@@ -211,12 +211,14 @@ extension Recorder {
       let all = score.deductions.map { ($0, true) } + score.possible.map { ($0, false) }
       for (deduction, isCertain) in all {
         guard let key = keys[deduction.obligation] else { continue }
-        try db.cachedStatement(sql: "INSERT INTO deduction VALUES (?, ?, ?, ?, ?, ?)").execute(
-          arguments: [
-            number, key, isCertain, deduction.row, deduction.points.description,
-            deduction.sameFactAs.flatMap { keys[$0] },
-          ]
-        )
+        try db.cachedStatement(sql: "INSERT INTO deduction VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+          .execute(
+            arguments: [
+              number, key, isCertain, deduction.row, deduction.verdict.rawValue,
+              deduction.points.description, deduction.counted.description,
+              deduction.sameFactAs.flatMap { keys[$0] },
+            ]
+          )
       }
     }
   }

@@ -148,7 +148,9 @@ enum Schema {
       obligation INTEGER NOT NULL,
       is_certain INTEGER NOT NULL CHECK (is_certain IN (0, 1)),
       table_row INTEGER,
+      verdict TEXT NOT NULL,
       points TEXT NOT NULL,
+      counted TEXT NOT NULL,
       same_fact_as INTEGER REFERENCES obligation,
       PRIMARY KEY (run, obligation),
       FOREIGN KEY (obligation, run) REFERENCES verdict (obligation, run)

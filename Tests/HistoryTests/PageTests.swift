@@ -119,7 +119,11 @@ struct PageTests {
     #expect(summary?["resolved"] == 1 && summary?["gone"] == 1 && summary?["excused"] == 0)
     #expect((object["changes"] as? [Any])?.count == 5)
     // Back in time, and with a part.
-    #expect(Self.text(try Self.diff(reader, 2, 1), .en).contains("2 new, 1 continuing, 1 changed by rule, 1 resolved"))
+    #expect(
+      Self.text(try Self.diff(reader, 2, 1), .en).contains(
+        "2 new, 1 continuing, 1 changed by rule, 1 resolved"
+      )
+    )
     let part = Self.text(try Self.diff(reader, 1, 3))
     #expect(part.contains("chỉ so sánh những gì lần ấy đã xét"))
     #expect(!part.contains("KHÔNG CÒN XÉT"))

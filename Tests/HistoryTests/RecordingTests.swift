@@ -144,10 +144,20 @@ struct RecordingTests {
     let best = CivilTime.Decimal(mantissa: 98)
     score.range = ScoreRange(worst: worst, best: best)
     score.deductions = [
-      Deduction(obligation: Scene.id("ky-so vp"), row: 1, points: CivilTime.Decimal(mantissa: 2))
+      Deduction(
+        obligation: Scene.id("ky-so vp"),
+        verdict: .failed,
+        row: 1,
+        points: CivilTime.Decimal(mantissa: 2)
+      )
     ]
     score.possible = [
-      Deduction(obligation: Scene.id("ky-so kt"), row: nil, points: CivilTime.Decimal(mantissa: 0))
+      Deduction(
+        obligation: Scene.id("ky-so kt"),
+        verdict: .failed,
+        row: nil,
+        points: CivilTime.Decimal(mantissa: 0)
+      )
     ]
     let table = Scoring(base: best, floor: worst, deductions: [], gates: [], bands: [])
     let card = Scorecard(table: table, units: [score, UnitScore(unit: UnitID("kt"))])
