@@ -30,7 +30,19 @@ struct RunIdentity {
     ]
     for part in parts { whole.update("\(part.utf8.count):\(part)\n") }
     for obligation in run.obligations { whole.update(Self.text(obligation)) }
+    for score in scorecard?.units ?? [] { whole.update(Self.text(score)) }
     digest = whole.finish()
+  }
+
+  private static func text(_ score: UnitScore) -> String {
+    var parts = [
+      score.unit.text, score.range?.worst.description ?? "", score.range?.best.description ?? "",
+      score.worstBand ?? "", score.bestBand ?? "",
+    ]
+    parts += (score.deductions + score.possible).map { deduction in
+      "\(deduction.obligation.fingerprint) \(deduction.points) \(deduction.isCounted)"
+    }
+    return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ") + "\n"
   }
 
   private static func text(_ obligation: Obligation) -> String {

@@ -46,21 +46,36 @@ public struct HistoryShow: HistoryPage {
     page.line(style.text(Messages.comparedWith(baseline) + ": " + counts))
   }
 
+  /// Writes what is open by rule and cause, with all units that wait for the same.
   private func writeOpen(_ page: inout Page, _ style: HistoryStyle) {
     let open = verdicts.filter(\.verdict.isUndecided)
     guard !open.isEmpty else { return }
     page.blank()
     page.line([Page.Span(style.text(Messages.openHeading) + ": \(open.count)", .doubtful)])
-    for (unit, group) in byUnit(open) {
-      page.line([Page.Span(run.name(of: unit), .strong)], indent: 2)
-      for verdict in group {
-        page.line(verdict.name(style), indent: 4)
-        if let said = verdict.said { page.line(style.text(said), indent: 6) }
-        if let past = chronicle.sightings[verdict.id] {
-          page.line(style.text(Messages.pastSighting(past)), indent: 6)
-        }
+    for group in byCause(open) {
+      page.line(group[0].name(style), indent: 2)
+      if let said = group[0].said { page.line(style.text(said), indent: 4) }
+      let names = group.map { verdict -> String in
+        let name = run.name(of: verdict.id.unit)
+        guard let past = chronicle.sightings[verdict.id] else { return name }
+        return "\(name) (\(style.text(Messages.pastSighting(past))))"
       }
+      page.line(names.joined(separator: ", "), indent: 4)
     }
+  }
+
+  /// Puts verdicts together that have rule, period and words in common, in their order.
+  private func byCause(_ verdicts: [RecordedVerdict]) -> [[RecordedVerdict]] {
+    var groups: [[RecordedVerdict]] = []
+    for verdict in verdicts {
+      let index = groups.firstIndex { group in
+        let first = group[0]
+        return first.id.rule == verdict.id.rule && first.id.period == verdict.id.period
+          && first.said == verdict.said
+      }
+      if let index { groups[index].append(verdict) } else { groups.append([verdict]) }
+    }
+    return groups
   }
 
   private func writeViolations(_ page: inout Page, _ style: HistoryStyle) {

@@ -154,7 +154,7 @@ enum Messages {
   }
 
   static func verdicts(_ change: Chronicle.Change) -> Phrase {
-    let absent = Phrase(vi: "không có", en: "not owed")
+    let absent = Phrase(vi: "không có nghĩa vụ", en: "not owed")
     if let before = change.before, before == change.after { return before.label }
     let before = change.before?.label ?? absent
     let after = change.after?.label ?? absent
