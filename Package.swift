@@ -217,7 +217,7 @@ let package = Package(
     tests(
       "ReportsTests",
       ["Reports", "Scores", "Findings", "Rules", "CivilTime", "Diagnostics", "VietnameseText"],
-      exclude: ["Golden"]
+      exclude: ["Golden", "Fixtures"]
     ),
     tests(
       "BenchDataTests",

@@ -26,6 +26,9 @@ struct CheckCommand: AsyncParsableCommand {
 
 /// The long texts of `--help`.
 enum HelpText {
+  /// The kinds of report, as the registry has them.
+  static let formats = ReportRegistry.all.map { $0.name }.joined(separator: ", ")
+
   /// What `check` does, with examples, Vietnamese first.
   static let discussion = """
     Ví dụ:

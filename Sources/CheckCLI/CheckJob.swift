@@ -27,6 +27,7 @@ struct CheckJob {
   /// - Throws: `Failure` for anything that ends the program in another way.
   func run() async throws -> Int32 {
     let outputs = try FormatOption.parse(command.format, default: standard, language)
+    try FormatOption.refuseBinary(outputs, isTerminal: Terminal.isTerminal(1), language)
     let selectors = try command.select.map { try Selector($0, language) }
     let asOf = try command.asOf.map { try AsOfOption.date($0, language) }
     try checkCounts()
@@ -79,7 +80,9 @@ struct CheckJob {
           masksPersonal: command.mask,
           usesColor: output.file == nil && Terminal.usesColor(command.color),
           width: output.file == nil ? Terminal.columns() : nil,
-          isQuiet: command.quiet
+          isQuiet: command.quiet,
+          temporaryFolder: Terminal.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 }
+            ?? "/tmp"
         )
         let bytes = try output.format.render(content, options)
         if let file = output.file {
@@ -89,8 +92,14 @@ struct CheckJob {
         }
       }
     } catch let error as SystemError {
-      let label = Phrase(vi: "lỗi: ", en: "error: ")
-      throw Failure(.outputFailed, line: (label + error.message).text(language))
+      throw Self.failure(error.message, language)
+    } catch let error as ReportFileError {
+      throw Self.failure(error.message, language)
     }
+  }
+
+  private static func failure(_ message: Phrase, _ language: Language) -> Failure {
+    let label = Phrase(vi: "lỗi: ", en: "error: ")
+    return Failure(.outputFailed, line: (label + message).text(language))
   }
 }

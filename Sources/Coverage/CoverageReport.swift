@@ -170,40 +170,24 @@ public struct CoverageReport: Sendable {
         ]
       }
     }
-    return ([header] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  /// Writes a CSV cell: quoted where RFC 4180 asks for it, and never a formula to a spreadsheet.
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return safe
-    }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    return ([header] + rows).map(CSVText.row).joined()
   }
 
   private func markdown(_ language: Language) -> String {
     var lines: [String] = []
     for document in documents {
-      lines += ["# \(document.document.title)", ""]
+      lines += ["# \(MarkdownText.escaped(document.document.title))", ""]
       lines += [CoverageMessages.totals(document.total).text(language), ""]
       lines += CoverageMessages.tableHead.text(language).split(separator: "\n").map(String.init)
       for entry in document.entries {
         let cells = [
-          entry.clause.id, entry.clause.summary,
-          CoverageMessages.status(entry.status).text(language),
+          MarkdownText.code(entry.clause.id), MarkdownText.escaped(entry.clause.summary),
+          MarkdownText.escaped(CoverageMessages.status(entry.status).text(language)),
         ]
-        lines.append("| \(cells.map(Self.markdownCell).joined(separator: " | ")) |")
+        lines.append(MarkdownText.row(cells))
       }
       lines.append("")
     }
     return lines.joined(separator: "\n")
-  }
-
-  private static func markdownCell(_ text: String) -> String {
-    text.map { $0 == "|" ? "\\|" : $0.isNewline ? " " : String($0) }.joined()
   }
 }

@@ -90,7 +90,7 @@ extension Run {
         en: "export \(names.en) again, complete up to \(day.en)"
       )
     case .unknownRows:
-      return Phrase(vi: "điền hoặc sửa các ô nêu dưới đây", en: "fill or mend the cells below")
+      return Phrase(vi: "điền hoặc sửa các ô được nêu", en: "fill or mend the cells named")
     case .emptyPopulation:
       return Phrase(
         vi: "bổ sung số liệu của đơn vị, hoặc xác nhận là không phát sinh",

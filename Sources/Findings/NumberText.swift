@@ -51,7 +51,14 @@ public enum NumberText {
     return Phrase(verbatim: text)
   }
 
-  private static func faithfulShare(
+  /// Returns a share of a whole with as many digits as `share` writes.
+  ///
+  /// - Parameters:
+  ///   - part: The rows that count, 0 or more.
+  ///   - whole: All rows, at least 1.
+  ///   - target: The share that is asked for, if one is.
+  /// - Returns: The share, 1 for the whole.
+  public static func faithfulShare(
     _ part: Int,
     of whole: Int,
     against target: Decimal?

@@ -39,6 +39,8 @@ public protocol ReportFormat: Sendable {
   static var name: String { get }
   /// What the format is for.
   static var purpose: Phrase { get }
+  /// Whether the report is bytes that no terminal can show; most are text.
+  static var isBinary: Bool { get }
   /// Writes a run as a whole file or stream; text is in UTF-8.
   ///
   /// The same content and options give the same bytes.
@@ -47,11 +49,17 @@ public protocol ReportFormat: Sendable {
   static func render(_ content: ReportContent, _ options: ReportOptions) throws -> [UInt8]
 }
 
+extension ReportFormat {
+  /// Whether the report is bytes that no terminal can show: no.
+  public static var isBinary: Bool { false }
+}
+
 /// Every report format there is.
 public enum ReportRegistry {
   /// The formats, in the order in which help lists them.
   public static let all: [any ReportFormat.Type] = [
-    TerminalReport.self, ScoreReport.self, JSONReport.self,
+    TerminalReport.self, ScoreReport.self, JSONReport.self, CSVReport.self, XLSXReport.self,
+    MarkdownReport.self, SARIFReport.self, JUnitReport.self,
   ]
 
   /// Returns the format with a name, or nil.

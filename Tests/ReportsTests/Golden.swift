@@ -19,7 +19,8 @@ enum Golden {
       Issue.record("rewrote \(name): read the difference", sourceLocation: sourceLocation)
       return
     }
-    let wanted = try String(contentsOf: file, encoding: .utf8)
+    // Reading as text would take the byte order mark of CSV away.
+    let wanted = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text == wanted, sourceLocation: sourceLocation)
     // Equality of Swift strings is canonical; a report must be the same byte by byte.

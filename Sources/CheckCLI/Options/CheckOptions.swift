@@ -30,7 +30,7 @@ struct CheckOptions: ParsableArguments {
 
   @Option(
     help: .init(
-      "Loại báo cáo: terminal, json; thêm =TỆP để ghi ra tệp; được lặp (report format).",
+      "Loại báo cáo: \(HelpText.formats); thêm =TỆP để ghi ra tệp; được lặp (report format).",
       valueName: "loại[=tệp]"
     )
   )

@@ -38,6 +38,28 @@ struct FormatOption: Sendable {
     return options
   }
 
+  /// Refuses reports that no terminal can show.
+  ///
+  /// - Parameters:
+  ///   - options: What is to be written.
+  ///   - isTerminal: Whether standard output is a terminal.
+  ///   - language: The language of messages.
+  /// - Throws: `Failure` with the cure.
+  static func refuseBinary(
+    _ options: [FormatOption],
+    isTerminal: Bool,
+    _ language: Language
+  ) throws {
+    guard isTerminal, let option = options.first(where: { $0.file == nil && $0.format.isBinary })
+    else { return }
+    let kind = option.format.name
+    let message = Phrase(
+      vi: "không in '\(kind)' ra màn hình được; hãy ghi ra tệp: --format \(kind)=bao-cao.\(kind)",
+      en: "'\(kind)' cannot be shown on a terminal; write a file: --format \(kind)=report.\(kind)"
+    )
+    throw Failure.usage(message, language)
+  }
+
   private static func parse(_ text: String, _ language: Language) throws -> FormatOption {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let kind = parts.first.map(String.init) ?? ""

@@ -16,24 +16,15 @@ struct SARIFReport {
     let ids = Set(report.findings.map(\.diagnostic.id.rawValue)).sorted()
       .compactMap(DiagnosticID.init)
     let indices = Dictionary(ids.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
-    return JSONValue.object([
-      ("$schema", .string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .string("2.1.0")),
+    return SARIFLog.render([
+      ("tool", .object([("driver", driver(ids))])),
+      ("language", .string(language.rawValue)),
+      ("columnKind", .string("unicodeCodePoints")),
       (
-        "runs",
-        .array([
-          .object([
-            ("tool", .object([("driver", driver(ids))])),
-            ("language", .string(language.rawValue)),
-            ("columnKind", .string("unicodeCodePoints")),
-            (
-              "results",
-              .array(report.findings.map { result($0, indices[$0.diagnostic.id] ?? 0, report) })
-            ),
-          ])
-        ])
+        "results",
+        .array(report.findings.map { result($0, indices[$0.diagnostic.id] ?? 0, report) })
       ),
-    ]).rendered
+    ])
   }
 
   private func driver(_ ids: [DiagnosticID]) -> JSONValue {
@@ -63,7 +54,7 @@ struct SARIFReport {
       ("ruleId", .string(diagnostic.id.rawValue)),
       ("ruleIndex", .int(index)),
       ("level", .string(diagnostic.severity.rawValue)),
-      ("message", .object([("text", .string(message))])),
+      ("message", SARIFLog.message(message)),
     ]
     if let range = diagnostic.range {
       fields.append(("locations", .array([location(range, report)])))
@@ -78,43 +69,15 @@ struct SARIFReport {
   }
 
   private func location(_ range: SourceRange, _ report: LintReport) -> JSONValue {
-    var region: [(String, JSONValue)] = [
-      ("startLine", .int(range.start.line)),
-      ("startColumn", .int(range.start.column)),
-      ("endColumn", .int(range.start.column + range.length)),
-    ]
     let source = report.sources.first { $0.file == range.start.file }
-    if let line = source?.line(range.start.line) {
-      region.append(("snippet", .object([("text", .string(line))])))
-    }
-    return .object([
-      (
-        "physicalLocation",
-        .object([
-          ("artifactLocation", .object([("uri", .string(Self.reference(to: range.start.file)))])),
-          ("region", .object(region)),
-        ])
-      )
-    ])
+    let region = SARIFLog.region(
+      line: range.start.line,
+      columns: range.start.column..<range.start.column + range.length,
+      snippet: source?.line(range.start.line)
+    )
+    let artifact = SARIFLog.artifact(range.start.file)
+    return .object([("physicalLocation", SARIFLog.place(artifact, region: region))])
   }
 
-  private func text(_ phrase: Phrase) -> JSONValue {
-    .object([("text", .string(phrase.text(language)))])
-  }
-
-  /// Returns a file's path as a URI reference: RFC 3986, with everything but plain letters, digits
-  /// and `-._~/` escaped.
-  private static func reference(to path: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var reference = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 47, 95, 126:
-        reference.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        reference += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }
-    return reference
-  }
+  private func text(_ phrase: Phrase) -> JSONValue { SARIFLog.message(phrase.text(language)) }
 }

@@ -55,19 +55,12 @@ extension JSONRendering {
       ("unit_name", .text(unit?.name)),
       ("period", .text(obligation.id.period?.description)),
       ("verdict", .string(obligation.verdict.rawValue)),
-      ("message", text(message(of: obligation))),
+      ("message", text(run.fullMessage(of: obligation))),
       ("guidance", .text(rule?.guidance)),
       ("supporting", .texts(supporting)),
       ("evidence_total", .int(obligation.evidenceTotal)),
       ("evidence", .array(obligation.evidence.map(evidence))),
     ])
-  }
-
-  /// The figures, and what was taken out of them by which reason.
-  private func message(of obligation: Obligation) -> Phrase {
-    let message = run.message(of: obligation)
-    guard let excluded = obligation.measured?.exclusionPhrase else { return message }
-    return message + "; " + excluded
   }
 
   private func evidence(_ evidence: Evidence) -> JSONValue {

@@ -6,10 +6,7 @@ internal import Rules
 extension TerminalRendering {
   /// Writes what falls due soon, the nearest first.
   mutating func writeDueSoon() {
-    let soon = run.obligations.filter(\.isDueSoon).enumerated().sorted { a, b in
-      let (x, y) = (a.element.due ?? .max, b.element.due ?? .max)
-      return x == y ? a.offset < b.offset : x < y
-    }.map(\.element)
+    let soon = run.dueSoon
     guard !soon.isEmpty else { return }
     let total = count(soon.count)
     heading(text(vi: "Sắp đến hạn: \(total)", en: "Due soon: \(total)"))

@@ -71,7 +71,7 @@ extension TerminalRendering {
   }
 
   /// The columns of the table: what is open comes first, as everywhere.
-  private static let columns: [(verdict: Verdict, label: Phrase)] = [
+  static let columns: [(verdict: Verdict, label: Phrase)] = [
     (.error, Phrase(vi: "lỗi", en: "error")),
     (.noData, Phrase(vi: "chưa đủ SL", en: "no data")),
     (.failed, Phrase(vi: "không đạt", en: "failed")),

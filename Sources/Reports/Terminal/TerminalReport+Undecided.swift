@@ -77,7 +77,7 @@ extension TerminalRendering {
   private mutating func writeRules(of group: OpenGroup) {
     let byRule = Self.grouped(group.obligations, by: \.id.rule)
     for (rule, obligations) in byRule.prefix(Limit.rules) {
-      let names = bearers(of: obligations)
+      let names = text(run.bearers(of: obligations, atMost: Limit.units))
       page.line(
         [.init(title(of: rule)), .init(" [\(rule)]", .faint), .init(": \(names)")],
         indent: 4
@@ -93,24 +93,6 @@ extension TerminalRendering {
       ),
       indent: 4
     )
-  }
-
-  /// Names units, each with its periods, and counts those that do not fit.
-  private func bearers(of obligations: [Obligation]) -> String {
-    let byUnit = Self.grouped(obligations, by: \.id.unit)
-    let names = byUnit.prefix(Limit.units).map { unit, obligations in
-      let periods = obligations.compactMap(\.id.period)
-      guard let first = periods.first, let last = periods.last else { return name(of: unit) }
-      let shown = text(DateText.period(first))
-      let more = text(DateText.period(last))
-      return periods.count == 1
-        ? "\(name(of: unit)) (\(shown))"
-        : "\(name(of: unit)) (\(count(periods.count)) \(text(vi: "kỳ", en: "periods")): \(shown)–\(more))"
-    }
-    let rest = byUnit.count - names.count
-    let more =
-      rest > 0 ? text(vi: ", … và \(rest) đơn vị nữa", en: ", … and \(rest) more units") : ""
-    return names.joined(separator: ", ") + more
   }
 
   /// Writes one open obligation with its figures and the cells to mend.

@@ -4,11 +4,10 @@ internal import Rules
 extension TerminalRendering {
   /// Writes the violations, unit by unit in register order, the gravest first.
   mutating func writeViolations() {
-    let violations = run.obligations.filter(\.verdict.isViolation)
-    guard !violations.isEmpty else { return }
-    let byUnit = Dictionary(grouping: violations, by: \.id.unit)
-    let total = count(violations.count)
-    let units = count(byUnit.count)
+    let parts = run.violationsByUnit
+    guard !parts.isEmpty else { return }
+    let total = count(parts.reduce(0) { $0 + $1.places.count })
+    let units = count(parts.count)
     heading(
       text(
         vi: "Vi phạm: \(total) nghĩa vụ của \(units) đơn vị",
@@ -16,27 +15,15 @@ extension TerminalRendering {
       ),
       .bad
     )
-    let register = run.rules.units.map(\.id)
-    let strangers = Self.grouped(violations, by: \.id.unit).map(\.0).filter {
-      !register.contains($0)
-    }
-    for unit in register + strangers {
-      guard let violations = byUnit[unit] else { continue }
+    for part in parts {
       page.blank()
-      let number = count(violations.count)
+      let number = count(part.places.count)
       page.line([
-        .init(name(of: unit), .strong), .init(" (\(unit))", .faint),
+        .init(name(of: part.unit), .strong), .init(" (\(part.unit))", .faint),
         .init(text(vi: ": \(number) vi phạm", en: ": \(number)")),
       ])
-      for violation in gravestFirst(violations) { write(violation) }
+      for place in part.places { write(run.obligations[place]) }
     }
-  }
-
-  private func gravestFirst(_ violations: [Obligation]) -> [Obligation] {
-    violations.enumerated().sorted { a, b in
-      let (x, y) = (severity(of: a.element), severity(of: b.element))
-      return x == y ? a.offset < b.offset : x > y
-    }.map(\.element)
   }
 
   func severity(of obligation: Obligation) -> Severity {
@@ -94,20 +81,8 @@ extension TerminalRendering {
 
   /// Writes which waiver worked, who approved it and why.
   mutating func writeWaiver(of obligation: Obligation, indent: Int) {
-    guard let id = obligation.waiver else { return }
-    guard let waiver = run.rules.waivers.first(where: { $0.id == id }) else {
-      page.line(text(vi: "miễn trừ \(id)", en: "waiver \(id)"), indent: indent)
-      return
-    }
-    page.line(
-      text(
-        vi: "miễn trừ \(id): \(waiver.reason) (\(waiver.document), \(waiver.approvedBy) duyệt "
-          + "\(text(DateText.date(waiver.approvedOn))))",
-        en: "waiver \(id): \(waiver.reason) (\(waiver.document), approved by "
-          + "\(waiver.approvedBy) on \(text(DateText.date(waiver.approvedOn))))"
-      ),
-      indent: indent
-    )
+    guard let waiver = run.waiverPhrase(of: obligation) else { return }
+    page.line(text(waiver), indent: indent)
   }
 }
 

@@ -1,10 +1,10 @@
 /// Writes text into XML 1.0.
-enum XMLText {
+public enum XMLText {
   /// Escapes a text for an attribute in double quotes or for content.
   ///
   /// Line ends and tabs become character references, which readers must not turn into spaces; a
   /// character that XML 1.0 cannot hold becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -18,5 +18,11 @@ enum XMLText {
       }
     }
     return result
+  }
+
+  /// Escapes several lines for content, where a line end may stay one.
+  public static func content(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { escaped(String($0)) }.joined(separator: "\n")
   }
 }
