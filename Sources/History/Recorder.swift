@@ -13,8 +13,8 @@ struct Recorder {
   let identity: RunIdentity
   private var rules: [RuleID: Rule]
   private var units: [UnitID: Unit]
-  /// The digests of rules' terms worked out so far.
-  private var digests: [RuleID: String] = [:]
+  /// The keys of the rules' texts that were looked up so far.
+  private var textKeys: [RuleID: Int64] = [:]
 
   /// Prepares to record a run.
   init(run: Run, scorecard: Scorecard?, identity: RunIdentity) {
@@ -155,30 +155,35 @@ struct Recorder {
     return db.lastInsertedRowID
   }
 
+  /// Returns the key of the text of an obligation's rule; all obligations of a rule read the same
+  /// datasets, so one look-up a rule is enough.
   private mutating func textKey(of obligation: Obligation, _ db: Database) throws -> Int64 {
     let id = obligation.id.rule
+    if let known = textKeys[id] { return known }
     let rule = rules[id]
-    let digest =
-      digests[id]
-      ?? rule.map { SHA256.hexDigest(of: run.rules.terms(of: $0, reading: obligation.datasets)) }
-      ?? ""
-    digests[id] = digest
+    let terms = rule.map { run.rules.terms(of: $0, reading: obligation.datasets) }
     let arguments: StatementArguments = [
-      id.text, digest, rule?.title ?? id.text, (rule?.severity ?? .major).rawValue,
+      id.text, terms.map(SHA256.hexDigest(of:)) ?? "", rule?.title ?? id.text,
+      (rule?.severity ?? .major).rawValue,
       (rule?.clauses ?? []).map(\.description).joined(separator: "\n"),
     ]
     let known = try Int64.fetchOne(
-      try db.cachedStatement(
-        sql: """
-          SELECT id FROM rule_text
-          WHERE rule = ? AND digest = ? AND title = ? AND severity = ? AND clauses = ?
-          """
-      ),
+      db,
+      sql: """
+        SELECT id FROM rule_text
+        WHERE rule = ? AND digest = ? AND title = ? AND severity = ? AND clauses = ?
+        """,
       arguments: arguments
     )
-    if let known { return known }
-    try db.cachedStatement(sql: "INSERT INTO rule_text VALUES (NULL, ?, ?, ?, ?, ?)")
-      .execute(arguments: arguments)
+    if let known {
+      textKeys[id] = known
+      return known
+    }
+    try db.execute(
+      sql: "INSERT INTO rule_text VALUES (NULL, ?, ?, ?, ?, ?)",
+      arguments: arguments
+    )
+    textKeys[id] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }
 }
