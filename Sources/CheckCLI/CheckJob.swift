@@ -28,6 +28,7 @@ struct CheckJob {
   func run() async throws -> Int32 {
     let outputs = try FormatOption.parse(command.format, default: standard, language)
     try FormatOption.refuseBinary(outputs, isTerminal: Terminal.isTerminal(1), language)
+    try HistoryOutputs.check(outputs.map(\.file), against: command.history, language)
     let selectors = try command.select.map { try Selector($0, language) }
     let asOf = try command.asOf.map { try AsOfOption.date($0, language) }
     try checkCounts()

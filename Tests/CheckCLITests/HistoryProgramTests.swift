@@ -140,6 +140,21 @@ struct HistoryProgramTests {
     #expect(wrong.status == 64 && wrong.messages.contains("text, json"))
   }
 
+  @Test("no output is written over the history, by whatever name")
+  func overwriting() throws {
+    let pack = try SmallPack()
+    try pack.record("2026-11-20", 0)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: pack.folder.path("h.sqlite")))
+    for name in ["h.sqlite", "./h.sqlite", "rules/../h.sqlite"] {
+      let judged = try pack.check("--history", "h.sqlite", "--format", "json=\(name)")
+      #expect(judged.status == 64 && judged.messages.contains("là tệp lịch sử"))
+      #expect(try pack.history("list", "--format", "json=\(name)").status == 64)
+    }
+    #expect(try pack.check("--history", "n.sqlite", "--format", "json=n.sqlite").status == 64)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: pack.folder.path("h.sqlite"))) == bytes)
+    #expect(try pack.folder.names == ["data", "h.sqlite", "rules"])
+  }
+
   @Test("what is no history is refused with 74, and nothing is reported")
   func refused() throws {
     let pack = try SmallPack()

@@ -60,6 +60,7 @@ struct HistoryJob {
       )
       throw Failure.usage(message, language)
     }
+    try HistoryOutputs.check(outputs.map(\.file), against: file, language)
     let shown: any HistoryPage
     do {
       shown = try page(try HistoryFile.open(file))
