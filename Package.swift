@@ -85,8 +85,8 @@ let package = Package(
     room(
       "Reports",
       [
-        "Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText", "CXlsxWriter",
-        mustache,
+        "Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText", "Digests",
+        "CXlsxWriter", mustache,
       ]
     ),
     room("History", ["Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "Digests", grdb]),

@@ -1,7 +1,44 @@
 internal import CivilTime
-internal import Diagnostics
+public import Diagnostics
 
 extension Measured {
+  /// Says how far the figures are from the target, in rows, keys or the target's own unit.
+  ///
+  /// Nil where the target is reached or the distance cannot be told. Rows that are unknown are
+  /// taken the most favourable way, as in the message.
+  public var distance: Phrase? {
+    switch kind {
+    case .ratio: counted(difference, vi: "dòng", en: "rows")
+    case .cover: counted(difference, vi: "khoá", en: "keys")
+    case .measure: counted(valueDifference, vi: "", en: "")
+    case .records, .reference, .unique: broken(vi: "dòng phải sửa", en: "rows to mend")
+    case .compare: broken(vi: "khoá phải đối chiếu lại", en: "keys to reconcile")
+    case .evidence: missing
+    case .fresh: nil
+    }
+  }
+
+  private func counted(_ difference: Phrase, vi: String, en: String) -> Phrase? {
+    let texts = (String(difference.vi.dropFirst(2)), String(difference.en.dropFirst(2)))
+    guard !texts.0.isEmpty else { return nil }
+    return Phrase(
+      vi: vi.isEmpty ? texts.0 : "\(texts.0) \(vi)",
+      en: en.isEmpty ? texts.1 : "\(texts.1) (\(en))"
+    )
+  }
+
+  private func broken(vi: String, en: String) -> Phrase? {
+    guard falseCount > 0 else { return nil }
+    let number = NumberText.count(falseCount)
+    return Phrase(vi: "\(number.vi) \(vi)", en: "\(number.en) \(en)")
+  }
+
+  private var missing: Phrase? {
+    guard let target, let wanted = Int(target), wanted > trueCount else { return nil }
+    let number = NumberText.count(wanted - trueCount)
+    return Phrase(vi: "còn thiếu \(number.vi) minh chứng", en: "\(number.en) still missing")
+  }
+
   /// The target as an exact share, if it is a number.
   var targetShare: Decimal? { targetNumber ?? target.flatMap(Decimal.init) }
 

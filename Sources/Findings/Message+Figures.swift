@@ -118,7 +118,7 @@ extension Measured {
   }
 
   /// How much is missing or too much, in the target's own unit.
-  private var valueDifference: Phrase {
+  var valueDifference: Phrase {
     guard let value = value.flatMap(Decimal.init), let wanted = targetNumber ?? targetShare else {
       return Phrase(verbatim: "")
     }

@@ -20,7 +20,8 @@ public struct CellMask: Sendable {
   /// What stands between the parts of a key of several columns.
   private static let separator = " · "
 
-  private let isOn: Bool
+  /// Whether anything is masked.
+  let isOn: Bool
   private let datasets: [DatasetID: Dataset]
 
   /// Makes a mask for the cells of a run.

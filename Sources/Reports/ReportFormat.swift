@@ -58,8 +58,8 @@ extension ReportFormat {
 public enum ReportRegistry {
   /// The formats, in the order in which help lists them.
   public static let all: [any ReportFormat.Type] = [
-    TerminalReport.self, ScoreReport.self, JSONReport.self, CSVReport.self, XLSXReport.self,
-    MarkdownReport.self, SARIFReport.self, JUnitReport.self,
+    TerminalReport.self, ScoreReport.self, JSONReport.self, HTMLReport.self, CSVReport.self,
+    XLSXReport.self, MarkdownReport.self, SARIFReport.self, JUnitReport.self,
   ]
 
   /// Returns the format with a name, or nil.
