@@ -234,15 +234,15 @@ enum HTMLStyle {
       .heat td,.key{outline:.5pt solid #9aa5af}
       .matrix{font-size:7.8pt}.matrix th[scope=row]{min-width:0}
       .matrix th,.matrix td,.scores th,.scores td{padding:.15rem .25rem}
-      .scores{font-size:.95em}.scores .strip{min-width:0;width:36%;padding:0 .7rem}
-      .scores .band{min-width:0}.scores th[scope=row]{min-width:0}.axis text{font-size:9px}
+      .scores{font-size:.95em}.scores .strip{min-width:0;width:26%;padding:0 .7rem}
+      .scores .band{min-width:0;width:21%}.scores th[scope=row]{min-width:0}.axis text{font-size:9px}
       .spark{width:14mm}
       .facts{grid-template-columns:repeat(6,1fr)}
       .fact{padding:.3rem .5rem}.fact b{font-size:16pt}
       p,ul,ol{margin:.15rem 0}
       .unit{padding:.4rem 0 .1rem;content-visibility:visible}.score{padding:.25rem .6rem}
       .why{padding:.1rem .3rem .4rem 10mm}
-      .why>div,.method>div{grid-template-columns:24mm 1fr;padding:.06rem 0;gap:.1rem .4rem}
+      .why>div,.method>div{grid-template-columns:30mm 1fr;padding:.06rem 0;gap:.1rem .4rem}
       .v>details>summary{padding:.2rem .3rem}
       .sub,.evidence .plain,.cell{font-size:1em}
       th,td{padding:.12rem .3rem}
