@@ -13,9 +13,10 @@ public enum CSVText {
   /// Writes a cell: quoted where RFC 4180 asks for it, and never a formula to a spreadsheet.
   ///
   /// A text that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe in front,
-  /// full-width forms included; a plain negative number stays a number.
+  /// full-width forms included; a plain negative number stays a number. Where a list is parted by
+  /// semicolons, as with a decimal comma, a cell may begin behind one: the same holds there.
   public static func cell(_ text: String) -> String {
-    let safe = isFormula(text) ? "'" + text : text
+    let safe = guarded(isFormula(text) ? "'" + text : text)
     guard safe.utf8.contains(where: mustBeQuoted) else { return safe }
     var quoted = "\""
     for scalar in safe.unicodeScalars {
@@ -23,6 +24,21 @@ public enum CSVText {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
+  }
+
+  /// Puts an apostrophe behind every semicolon or tab that a formula could follow.
+  private static func guarded(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") }) else {
+      return text
+    }
+    var result = ""
+    var isBehindSeparator = false
+    for scalar in text.unicodeScalars {
+      if isBehindSeparator, isFormulaSign(scalar) { result += "'" }
+      isBehindSeparator = scalar == ";" || scalar == "\t"
+      result.unicodeScalars.append(scalar)
+    }
+    return result
   }
 
   private static func mustBeQuoted(_ byte: UInt8) -> Bool {
@@ -36,9 +52,13 @@ public enum CSVText {
   ///
   /// Scalars are compared and not characters: `=` with an accent is one character, and a formula.
   private static func isFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "-": !isNumber(text)
-    case "=", "+", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    guard let first = text.unicodeScalars.first else { return false }
+    return first == "-" ? !isNumber(text) : isFormulaSign(first)
+  }
+
+  private static func isFormulaSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
     default: false
     }
   }

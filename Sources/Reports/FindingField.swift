@@ -8,7 +8,7 @@ enum FindingField: Sendable, CaseIterable {
   case value, numerator, denominator, unknown, perhaps, excluded, target
   case message, cause, needed, guidance, supporting, waiver, waiverText
   case points, pointsAtRisk, sameFactAs
-  case change, changeID, since, firstSeen, months
+  case change, changeID, since, firstSeen, lastSeen, months
   case evidence, evidenceTotal, fingerprint
 
   /// The heading of the field's column.
@@ -51,6 +51,7 @@ enum FindingField: Sendable, CaseIterable {
     case .changeID: Phrase(vi: "Mã thay đổi", en: "Change id")
     case .since: Phrase(vi: "Kéo dài từ", en: "Unbroken since")
     case .firstSeen: Phrase(vi: "Thấy lần đầu", en: "First seen")
+    case .lastSeen: Phrase(vi: "Thấy lần cuối", en: "Last seen")
     case .months: Phrase(vi: "Số tháng", en: "Months")
     case .evidence: Phrase(vi: "Minh chứng", en: "Evidence")
     case .evidenceTotal: Phrase(vi: "Số minh chứng", en: "Cells in all")

@@ -43,9 +43,10 @@ struct FindingRow {
     case .points, .pointsAtRisk, .sameFactAs: charge(field)
     case .change: .text(view.change(of: id).map { view.text($0.kind.label) })
     case .changeID: .text(view.change(of: id)?.kind.rawValue)
-    case .since: .date(sighting?.since)
+    case .since: .date(series?.since)
     case .firstSeen: .date(sighting?.firstSeen)
-    case .months: .count(sighting?.periods)
+    case .lastSeen: .date(sighting?.lastSeen)
+    case .months: .count(series?.periods)
     case .evidence: .text(joined(places))
     case .evidenceTotal: .count(obligation.evidenceTotal)
     case .fingerprint: .text(id.fingerprint)
@@ -109,6 +110,9 @@ struct FindingRow {
   }
 
   private var sighting: Chronicle.Sighting? { view.sighting(of: id) }
+
+  /// The series that goes on: what is no violation now is in none.
+  private var series: Chronicle.Sighting? { obligation.verdict.isViolation ? sighting : nil }
 }
 
 extension Measured {

@@ -11,6 +11,9 @@ struct PriceList {
     let points: Decimal
   }
 
+  /// More points than any scale has.
+  private static let beyondCounting = Decimal(mantissa: Decimal.power(30))
+
   private let rows: [Scoring.Deduction]
   private let rules: [RuleID: Rule]
   private let asOf: CivilDate
@@ -28,11 +31,12 @@ struct PriceList {
 
   /// The dearest price that an undecided obligation could still come to.
   ///
-  /// What was to be done on a day may turn out late or not done; anything else may fail. Days late
-  /// are counted up to the as-of date.
+  /// What was to be done on a day may turn out late or not done, with the days late up to the as-of
+  /// date; anything else may fail, and a failure has no days late (§13.8).
   func dearestPrice(of undecided: Obligation) -> Price {
     let isDeed = rules[undecided.id.rule]?.checkKind == "evidence"
-    let daysLate = undecided.deadline.map { max(0, asOf - $0.effective) } ?? 0
+    let sinceDue = undecided.deadline.map { max(0, asOf - $0.effective) } ?? 0
+    let daysLate = isDeed ? sinceDue : 0
     let verdicts: [Verdict] = isDeed ? [.overdue, .metLate] : [.failed]
     let prices = verdicts.map { price(undecided.id.rule, $0, daysLate: daysLate) }
     return prices.dropFirst().reduce(prices[0]) { $1.points > $0.points ? $1 : $0 }
@@ -54,9 +58,9 @@ struct PriceList {
   }
 
   private func points(of row: Scoring.Deduction, daysLate: Int) -> Decimal {
-    // More digits than fit are more points than anything: the row's own limit, or its start, stays.
-    let perDay = row.perDay?.times(daysLate) ?? Decimal(mantissa: 0)
-    let points = row.points.adding(perDay) ?? row.points
+    let perDay = row.perDay ?? Decimal(mantissa: 0)
+    // More digits than fit are more points than anything.
+    let points = perDay.times(daysLate).flatMap(row.points.adding) ?? Self.beyondCounting
     return row.atMost.map { min($0, points) } ?? points
   }
 }

@@ -23,8 +23,8 @@ extension Scorecard {
     let units = run.rules.units.compactMap { unit -> UnitScore? in
       guard let obligations = byUnit[unit.id] else { return nil }
       var score = UnitScore(unit.id, obligations, table, prices, facts)
-      if isPartial { score.withdrawNumber() }
       score.gates = table.gates.map { GateState($0, obligations, tags, facts) }
+      if isPartial { score.withdraw() }
       return score
     }
     self.init(table: table, units: units, isPartial: isPartial)

@@ -97,13 +97,20 @@ public struct Deduction: Sendable, Hashable {
   public var isCounted: Bool { counted > Decimal(mantissa: 0) }
 }
 
+extension [Deduction] {
+  /// The points counted; nil if they are more than any number holds.
+  public var total: Decimal? {
+    reduce(Decimal?.some(Decimal(mantissa: 0))) { $0?.adding($1.counted) }
+  }
+}
+
 /// Whether a gate is open for a unit, and what opened it: a warning, never a decision.
 public struct GateState: Sendable, Hashable {
   /// How sure the gate is open.
   public enum Kind: String, Sendable, Hashable {
     /// Enough violations bear one of its tags.
     case open
-    /// Undecided obligations could open it.
+    /// Undecided obligations, or such as were not looked at, could open it.
     case perhaps
     /// Nothing opens it.
     case closed

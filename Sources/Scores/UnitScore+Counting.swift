@@ -87,26 +87,23 @@ extension UnitScore {
 
   // MARK: The interval
 
-  /// Takes back the number of a unit of which only a part was looked at.
-  mutating func withdrawNumber() {
+  /// Takes back what a look at only a part of the obligations cannot say: a number, and that a gate
+  /// is closed.
+  mutating func withdraw() {
     range = nil
     worstBand = nil
     bestBand = nil
+    for index in gates.indices where gates[index].kind == .closed { gates[index].kind = .perhaps }
   }
 
   private mutating func setRange(_ table: Scoring) {
     guard judged > 0 else { return }
-    let certain = Self.total(of: deductions)
-    let all = certain.flatMap { sum in Self.total(of: possible).flatMap(sum.adding) }
+    let certain = deductions.total
+    let all = certain.flatMap { sum in possible.total.flatMap(sum.adding) }
     let range = ScoreRange(worst: table.score(less: all), best: table.score(less: certain))
     self.range = range
     worstBand = table.band(of: range.worst)
     bestBand = table.band(of: range.best)
-  }
-
-  /// The points counted; nil if they are more than any number holds.
-  private static func total(of deductions: [Deduction]) -> Decimal? {
-    deductions.reduce(Decimal?.some(Decimal(mantissa: 0))) { $0?.adding($1.counted) }
   }
 
   // MARK: Repeated offences

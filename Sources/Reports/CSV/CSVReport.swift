@@ -26,8 +26,8 @@ public enum CSVReport: ReportFormat {
     ("cause", .cause), ("needed", .needed), ("guidance", .guidance), ("supporting", .supporting),
     ("waiver", .waiver), ("points", .points), ("points_at_risk", .pointsAtRisk),
     ("same_fact_as", .sameFactAs), ("change", .changeID), ("since", .since),
-    ("first_seen", .firstSeen), ("months", .months), ("evidence_total", .evidenceTotal),
-    ("evidence", .evidence), ("fingerprint", .fingerprint),
+    ("first_seen", .firstSeen), ("last_seen", .lastSeen), ("months", .months),
+    ("evidence_total", .evidenceTotal), ("evidence", .evidence), ("fingerprint", .fingerprint),
   ]
 
   /// Writes a run as rows of text, marked as UTF-8.

@@ -35,10 +35,10 @@ extension MarkdownRendering {
   }
 
   private mutating func writeCells(of obligations: [Obligation]) {
-    let cells = obligations.flatMap { obligation in obligation.evidence.map(cell) }
-    for cell in cells.prefix(Limit.cells) { line("    - \(cell)") }
+    let shown = Array(obligations.lazy.flatMap(\.evidence).prefix(Limit.cells))
+    for evidence in shown { line("    - \(cell(evidence))") }
     let total = obligations.reduce(0) { $0 + $1.evidenceTotal }
-    let rest = total - min(cells.count, Limit.cells)
+    let rest = total - shown.count
     if rest > 0 { line("    - \(more(rest))") }
   }
 

@@ -66,8 +66,7 @@ extension TerminalRendering {
     _ table: Scoring
   ) {
     guard !charges.isEmpty else { return }
-    let sum = charges.reduce(Decimal?.some(Decimal(mantissa: 0))) { $0?.adding($1.counted) }
-    let total = sum.map { ": \(text(ScoreWords.points($0)))" } ?? ""
+    let total = charges.total.map { ": \(text(ScoreWords.points($0)))" } ?? ""
     page.line([.init(title + total, style)], indent: 2)
     for charge in charges { write(charge, sign: sign, style: style, table) }
   }
@@ -110,6 +109,13 @@ extension TerminalRendering {
     let points = ScoreWords.row(row, of: table)
     guard let other = charge.sameFactAs else { return points }
     let title = titleWithPeriod(of: other)
+    if charge.isCounted {
+      return points
+        + Phrase(
+          vi: "; cùng một việc với «\(title)» [\(other.rule)], chỉ trừ thêm phần cao hơn",
+          en: "; the same fact as \"\(title)\" [\(other.rule)], only what is dearer is added"
+        )
+    }
     return points
       + Phrase(
         vi: "; cùng một việc với «\(title)» [\(other.rule)], chỉ trừ một lần",

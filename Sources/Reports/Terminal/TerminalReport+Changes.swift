@@ -31,7 +31,7 @@ extension TerminalRendering {
       )
       // What goes on stands among the violations below, each with the day since when.
       guard kind != .continuing else { continue }
-      for change in changes {
+      for change in changes.prefix(Limit.changes) {
         page.line(
           [
             .init("\(bearer(of: change.obligation)): \(title(of: change.obligation.rule))"),
@@ -39,6 +39,10 @@ extension TerminalRendering {
           ],
           indent: 4
         )
+      }
+      let rest = changes.count - Limit.changes
+      if rest > 0 {
+        page.line(text(vi: "… và \(count(rest)) nữa", en: "… and \(count(rest)) more"), indent: 4)
       }
     }
   }

@@ -37,6 +37,8 @@ struct TerminalRendering {
     static let units = 6
     /// Faults of the files of one dataset.
     static let faults = 3
+    /// Changes of one kind.
+    static let changes = 50
     /// Mistakes in the data.
     static let dataErrors = 50
     /// Characters of one cell.

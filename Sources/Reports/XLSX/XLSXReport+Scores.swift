@@ -45,18 +45,13 @@ extension XLSXRendering {
       score.range.map { SheetCell(.number($0.worst), .strong) } ?? none,
       score.range.map { SheetCell(.number($0.best), .strong) } ?? none,
       SheetCell(.text(score.worstBand)), SheetCell(.text(score.bestBand)),
-      SheetCell(.number(Self.sum(score.deductions))), SheetCell(.number(Self.sum(score.possible))),
+      SheetCell(.number(score.deductions.total)), SheetCell(.number(score.possible.total)),
       SheetCell(.count(score.judged)),
       SheetCell(.count(score.undecided), score.undecided > 0 ? .doubtful : .body),
       SheetCell(.count(score.waived.count)), SheetCell(.count(score.daysLate)),
       SheetCell(gates.joined(separator: "; ")), SheetCell(repeated.joined(separator: "; ")),
       SheetCell(score.unit.text),
     ]
-  }
-
-  /// Adds points up; nil if the digits do not fit.
-  private static func sum(_ deductions: [Deduction]) -> Decimal? {
-    deductions.reduce(Decimal?.some(Decimal(mantissa: 0))) { $0?.adding($1.counted) }
   }
 
   /// Writes each deduction with its obligation and the row of the table that asks for it.
@@ -176,13 +171,14 @@ extension XLSXRendering {
     for change in chronicle.changes {
       let id = change.obligation
       let sighting = view.sighting(of: id)
+      let since = change.after?.isViolation == true ? sighting?.since : nil
       try sheet.append([
         SheetCell(view.text(change.kind.label)), SheetCell(view.name(of: id.unit)),
         SheetCell(view.title(of: id.rule)),
         SheetCell(.text(id.period.map { view.text(DateText.period($0)) })),
         SheetCell(.text(change.before.map { view.text($0.label) })),
         SheetCell(.text(change.after.map { view.text($0.label) })),
-        SheetCell(.date(sighting?.since)), SheetCell(.date(sighting?.firstSeen)),
+        SheetCell(.date(since)), SheetCell(.date(sighting?.firstSeen)),
         SheetCell(.date(sighting?.lastSeen)), SheetCell(id.rule.text), SheetCell(id.unit.text),
         SheetCell(id.fingerprint),
       ])
