@@ -56,6 +56,7 @@ let package = Package(
       pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]
     ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSIMD"),
     room("Diagnostics", []),
     room("CivilTime", []),
@@ -86,7 +87,7 @@ let package = Package(
       "Reports",
       [
         "Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText", "Digests",
-        "CXlsxWriter", mustache,
+        "CXlsxWriter", "CZlib", mustache,
       ]
     ),
     room("History", ["Scores", "Findings", "Rules", "Diagnostics", "CivilTime", "Digests", grdb]),

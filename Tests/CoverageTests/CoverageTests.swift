@@ -123,7 +123,7 @@ struct CoverageTests {
     #expect(csv.hasPrefix("document,section,clause,summary,status,rules,reason\r\n"))
     let markdown = String(decoding: try report().render(.markdown, .en), as: UTF8.self)
     #expect(
-      markdown.contains("| I.1 | Yêu cầu chung | not checkable: Không có đại lượng đo được |")
+      markdown.contains("| `I.1` | Yêu cầu chung | not checkable: Không có đại lượng đo được |")
     )
   }
 

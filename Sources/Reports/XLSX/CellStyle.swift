@@ -23,6 +23,14 @@ struct CellStyle: Hashable, Sendable {
     case bad
     /// What is not decided.
     case doubtful
+
+    /// Whether it is a cell of a table, and no head or line of a page.
+    var isCell: Bool {
+      switch self {
+      case .body, .strong, .bad, .doubtful: true
+      case .title, .line, .caution, .heading, .head: false
+      }
+    }
   }
 
   /// How a number is written.
@@ -92,7 +100,9 @@ extension CellStyle {
 
   private func applyForm(to format: UnsafeMutablePointer<lxw_format>, _ language: Language) {
     switch form {
-    case .text: break
+    case .text:
+      // A text keeps away from the number beside it.
+      if look.isCell { unsafe format_set_indent(format, 1) }
     // Format 3 groups thousands as the reader's own country does.
     case .count: unsafe format_set_num_format_index(format, 3)
     case .tally: unsafe format_set_num_format(format, "#,##0;-#,##0;\"·\"")

@@ -26,9 +26,11 @@ enum CellText {
   /// - SeeAlso: ECMA-376-1:2016 §22.9.2.19 (`_xHHHH_` stands for a character).
   static func encoded(_ text: String) -> String {
     let shown = cut(PrintableText.escaped(text))
-    guard shown.utf8.contains(UInt8(ascii: "_")), shown.contains(/_x[0-9A-Fa-f]{4}_/) else {
-      return shown
+    let bytes = shown.utf8
+    let isSuspect = zip(bytes, bytes.dropFirst()).contains { pair in
+      pair.0 == UInt8(ascii: "_") && pair.1 == UInt8(ascii: "x")
     }
+    guard isSuspect else { return shown }
     return cut(shown.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_"))
   }
 

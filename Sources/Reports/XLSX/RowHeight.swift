@@ -21,7 +21,7 @@ enum RowHeight {
     var lines = 1
     for (text, width) in zip(texts, widths) {
       // Letters of this type are narrower than digits, capitals and bold ones less so (measured).
-      let room = max(1, Int(isBold ? width * 1.05 : width * 1.16))
+      let room = max(1, Int(isBold ? width * 1.05 : width * 1.16 - 1))
       if text.utf8.count <= room { continue }
       lines = max(lines, count(text, room))
     }

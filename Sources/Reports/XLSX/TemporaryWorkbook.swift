@@ -7,18 +7,24 @@ enum TemporaryWorkbook {
   ///
   /// - Parameters:
   ///   - folder: Where the folder is made.
-  ///   - write: Makes the file of a path, with further files beside it as it likes.
+  ///   - write: Makes the file of a path, with further files in a folder as it likes, and says how
+  ///     many bytes the rows of each sheet take.
   /// - Returns: The bytes of the file.
   /// - Throws: `ReportFileError`, or what `write` throws; nothing is left behind either way.
-  static func bytes(in folder: String, _ write: (String, String) throws -> Void) throws -> [UInt8] {
+  static func bytes(in folder: String, _ write: (String, String) throws -> [Int]) throws
+    -> [UInt8]
+  {
     let own = try makeFolder(in: folder)
     let path = own + "/report.xlsx"
     defer {
       _ = unsafe unlink(path)
       _ = unsafe rmdir(own)
     }
-    try write(path, own)
-    return try read(path)
+    let rowBytes = try write(path, own)
+    let bytes = try read(path)
+    if let broken = ZipCheck(bytes, rowBytes: rowBytes).brokenParts, broken.isEmpty { return bytes }
+    // All that is known to cut parts off is a folder without room.
+    throw failure(Workbook.writing, path, ENOSPC)
   }
 
   /// Makes a folder that nobody else may read: a report may hold personal data.

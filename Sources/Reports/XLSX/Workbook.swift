@@ -86,17 +86,25 @@ final class Workbook {
 
   /// Writes the file.
   ///
-  /// - Throws: `ReportFileError` if anything could not be written; the library itself does not notice
-  ///   when a temporary file cannot take all rows.
-  func close() throws {
+  /// The library does not notice when a temporary file cannot take all rows, so they are looked at
+  /// here; what happens to the parts while they are packed is found by `ZipCheck`.
+  ///
+  /// - Returns: How many bytes the rows of each sheet take.
+  /// - Throws: `ReportFileError` if anything could not be written.
+  func close() throws -> [Int] {
+    var rowBytes: [Int] = []
     for index in unsafe sheets.indices {
+      // The last row is still in memory; written twice it is not.
+      unsafe lxw_worksheet_write_single_row(sheets[index])
       guard let rows = unsafe sheets[index].pointee.optimize_tmpfile else { continue }
       guard unsafe fflush(rows) == 0, unsafe ferror(rows) == 0 else {
         throw ReportFileError(operation: Self.writing, path: path, reason: Self.lastError)
       }
+      rowBytes.append(unsafe ftell(rows))
     }
     isOpen = false
     try check(unsafe workbook_close(book))
+    return rowBytes
   }
 
   private static var lastError: String {

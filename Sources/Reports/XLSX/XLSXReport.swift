@@ -29,7 +29,7 @@ public enum XLSXReport: ReportFormat {
     try TemporaryWorkbook.bytes(in: options.temporaryFolder) { path, folder in
       let book = try Workbook(path: path, folder: folder, language: options.language)
       try XLSXRendering(FindingView(content, options), book).writeAll()
-      try book.close()
+      return try book.close()
     }
   }
 }

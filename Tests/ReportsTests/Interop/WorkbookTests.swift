@@ -165,7 +165,8 @@ struct WorkbookTests {
     let sheet = try SheetWriter(book, layout)
     for number in 1...11 { try sheet.append([SheetCell(.count(number))]) }
     try sheet.finish()
-    try book.close()
+    let rowBytes = try book.close()
+    #expect(rowBytes.count == 3)
     let sheets = try facts(folder.path("r.xlsx")).openpyxl
     #expect(Set(sheets.keys) == ["Vi phạm", "Vi phạm (2)", "Vi phạm (3)"])
     #expect(sheets["Vi phạm (2)"]?.column("Số").map { $0?[1] } == ["5", "6", "7", "8"])
