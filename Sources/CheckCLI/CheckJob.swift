@@ -42,6 +42,7 @@ struct CheckJob {
     ).load(jobs: JobsOption.count(command.jobs))
     let stage = RunStage(command: command, pack: pack, asOf: asOf)
     let run = try await stage.run(selectors)
+    try ProtectedFiles.check(outputs.map(\.file), against: stage.inputs(of: run), pack.language)
     let scorecard = Scorecard(run)
     let history = HistoryStage(
       file: command.history,

@@ -62,6 +62,14 @@ struct RunStage {
     return options
   }
 
+  /// The files that a run was read from: pack, scoring table, dumps and what goes with them.
+  func inputs(of run: Run) -> [String] {
+    let folder = command.data ?? pack.rules.pack.dataFolder ?? ""
+    let dumps = run.inputs.compactMap(\.file) + ["dump.yaml"]
+    return pack.sources.map(\.file) + [command.scoring].compactMap(\.self)
+      + dumps.map { PackLoader.joined(folder, $0) }
+  }
+
   private func dataFolder() throws -> String {
     if let folder = command.data ?? pack.rules.pack.dataFolder { return folder }
     throw Self.noDataFolder(pack.language)

@@ -24,6 +24,17 @@ enum ScoreWords {
     en: "Waivers were not applied (--no-waivers)."
   )
 
+  /// How many violations no row of the table has a price for; nil if every one has.
+  static func unpriced(_ scores: [UnitScore]) -> Phrase? {
+    let number = scores.reduce(0) { $0 + $1.deductions.count { $0.row == nil } }
+    guard number > 0 else { return nil }
+    let count = NumberText.count(number)
+    return Phrase(
+      vi: "\(count.vi) vi phạm không có dòng nào của thang điểm khớp nên không bị trừ điểm.",
+      en: "\(count.en) violations fit no row of the scoring table, so nothing is deducted for them."
+    )
+  }
+
   /// What stands instead of a number.
   static let none = Phrase(vi: "chưa có điểm", en: "no score")
 
@@ -51,11 +62,13 @@ enum ScoreWords {
     let row = table.deductions[index]
     let conditions = [
       row.rule?.text, row.verdict, row.severity?.rawValue, row.tag.map { "tag \($0)" },
-    ].compactMap(\.self).joined(separator: ", ")
+    ].compactMap(\.self)
+    let any = Phrase(vi: "mọi vi phạm", en: "any violation")
+    let shown = conditions.isEmpty ? any : Phrase(verbatim: conditions.joined(separator: ", "))
     let start = points(row.points)
     var text = Phrase(
-      vi: "dòng \(index + 1) của thang điểm (\(conditions)): \(start.vi)",
-      en: "row \(index + 1) of the table (\(conditions)): \(start.en)"
+      vi: "dòng \(index + 1) của thang điểm (\(shown.vi)): \(start.vi)",
+      en: "row \(index + 1) of the table (\(shown.en)): \(start.en)"
     )
     if let perDay = row.perDay.map(points) {
       text = text + Phrase(vi: ", mỗi ngày muộn \(perDay.vi)", en: ", \(perDay.en) a day late")

@@ -19,6 +19,15 @@ extension FaultyPack {
           """
       ),
       .init(
+        fault: "no prices, and bands beside the scale",
+        yaml: """
+          scoring:
+            base: 90
+            bands: [{at_least: 100, name: A}, {at_least: 50, name: B}]
+
+          """
+      ),
+      .init(
         fault: "a tag that no rule has",
         yaml: """
           scoring:

@@ -124,13 +124,15 @@ extension HTMLContext {
     let summary = run.summary
     let open = summary[.error] + summary[.noData]
     let violating = Set(run.obligations.filter(\.verdict.isViolation).map(\.id.unit)).count
-    let new = changes.values.filter { $0.kind == .new }.count
-    let resolved = changes.values.filter { $0.kind == .resolved }.count
     let comparison = chronicle?.baseline.map { baseline in
-      text(
-        vi: "so với \(date(baseline.asOf)): \(count(new)) mới, \(count(resolved)) đã khắc phục",
-        en: "since \(date(baseline.asOf)): \(count(new)) new, \(count(resolved)) resolved"
-      )
+      // Every kind that occurs, so that the figures add up and nothing looks better than it is.
+      let kinds = Chronicle.Change.Kind.allCases.compactMap { kind -> String? in
+        let number = changes.values.count { $0.kind == kind }
+        return number == 0 ? nil : "\(count(number)) \(text(kind.label))"
+      }
+      let day = date(baseline.asOf)
+      return text(vi: "so với \(day): ", en: "since \(day): ")
+        + (kinds.isEmpty ? text(vi: "không đổi", en: "no change") : kinds.joined(separator: ", "))
     }
     return [
       .init(

@@ -25,6 +25,8 @@ extension SARIFRendering {
   }
 
   /// Violations of the baseline that are none any more: met, excused or gone.
+  ///
+  /// They say what was, so they are no failures of this run.
   var absentResults: [JSONValue] {
     (view.chronicle?.changes ?? []).compactMap { change in
       let isGone: Bool =
@@ -39,8 +41,7 @@ extension SARIFRendering {
       return .object(
         head(of: change.obligation)
           + [
-            ("kind", .string("fail")),
-            ("level", .string(Self.level(of: view.severity(of: change.obligation.rule)))),
+            ("kind", .string("informational")), ("level", .string("none")),
             ("message", SARIFLog.message(text)),
             ("locations", .array([location([], of: change.obligation.unit)])),
           ] + identity(of: change.obligation)

@@ -22,6 +22,9 @@ extension TerminalRendering {
     if !run.usesWaivers {
       page.line([.init(text(ScoreWords.withoutWaivers), .doubtful)], indent: 2)
     }
+    if let unpriced = ScoreWords.unpriced(scorecard.units) {
+      page.line([.init(text(unpriced), .doubtful)], indent: 2)
+    }
     var table = SummaryTable(
       header: [
         text(vi: "Đơn vị", en: "Unit"), text(vi: "thấp nhất", en: "lowest"),

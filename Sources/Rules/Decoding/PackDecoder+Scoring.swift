@@ -26,13 +26,33 @@ extension PackDecoder {
       guard gateNames.declare(gate.id, at: range, into: &reader.sink) else { continue }
       gates.append(gate)
     }
-    scoring = Scoring(
+    let table = Scoring(
       base: base,
       floor: floor,
       deductions: deductions,
       gates: gates,
       bands: decodeBands(&reader)
     )
+    checkScale(table, &reader)
+    scoring = table
+  }
+
+  /// Warns of a table that prices nothing, or whose bands do not fit its scale.
+  private func checkScale(_ table: Scoring, _ reader: inout MappingReader) {
+    if table.deductions.isEmpty {
+      reader.sink.warning(.invalidValue, PackMessages.noDeductions, at: reader.node.range)
+    }
+    guard let highest = table.bands.first, let lowest = table.bands.last,
+      let node = reader.value("bands")
+    else { return }
+    if table.base < highest.atLeast {
+      let message = PackMessages.bandAboveBase("\(highest.atLeast)")
+      reader.sink.warning(.invalidValue, message, at: node.range)
+    }
+    if table.floor < lowest.atLeast {
+      let message = PackMessages.scoreWithoutBand("\(lowest.atLeast)")
+      reader.sink.warning(.invalidValue, message, at: node.range)
+    }
   }
 
   private mutating func decodeDeduction(

@@ -100,6 +100,25 @@ extension PackMessages {
     en: "'floor' is above 'base'"
   )
 
+  static let noDeductions = Phrase(
+    vi: "thang điểm không có dòng 'deductions' nào nên không vi phạm nào bị trừ điểm",
+    en: "the table has no 'deductions', so no violation costs anything"
+  )
+
+  static func bandAboveBase(_ least: String) -> Phrase {
+    Phrase(
+      vi: "không điểm nào đạt mức từ \(least): cao hơn điểm gốc 'base'",
+      en: "no score reaches the band from \(least): it is above 'base'"
+    )
+  }
+
+  static func scoreWithoutBand(_ least: String) -> Phrase {
+    Phrase(
+      vi: "điểm dưới \(least) không thuộc mức nào; hãy thêm một mức từ điểm sàn 'floor'",
+      en: "scores below \(least) are in no band; add one from 'floor' on"
+    )
+  }
+
   static func unusedTag(_ tag: String) -> Phrase {
     Phrase(vi: "không quy tắc nào có nhãn '\(tag)'", en: "no rule has the tag '\(tag)'")
   }
