@@ -9,6 +9,8 @@ struct GoldenReportTests {
     let file: String
     let format: String
     let options: ReportOptions
+    /// Whether the run has a scorecard and a history.
+    var isReview = false
     var testDescription: String { file }
 
     static let cases: [Case] = [
@@ -24,6 +26,30 @@ struct GoldenReportTests {
         format: "terminal",
         options: .init(language: .vi, isQuiet: true)
       ),
+      .init(
+        file: "review-terminal-vi.txt",
+        format: "terminal",
+        options: .init(language: .vi),
+        isReview: true
+      ),
+      .init(
+        file: "review-score-vi.txt",
+        format: "score",
+        options: .init(language: .vi),
+        isReview: true
+      ),
+      .init(
+        file: "review-score-en-mask.txt",
+        format: "score",
+        options: .init(language: .en, masksPersonal: true),
+        isReview: true
+      ),
+      .init(
+        file: "review-vi.json",
+        format: "json",
+        options: .init(language: .vi),
+        isReview: true
+      ),
       .init(file: "report-vi.json", format: "json", options: .init(language: .vi)),
       .init(
         file: "report-en-mask.json",
@@ -36,8 +62,9 @@ struct GoldenReportTests {
   @Test("every verdict and reason reads as it was approved", arguments: Case.cases)
   func golden(_ example: Case) throws {
     let format = try #require(ReportRegistry.format(named: example.format))
-    let run = try SamplePack.fullRun()
-    let content = ReportContent(run: run)
+    let content =
+      example.isReview
+      ? try SamplePack.fullContent() : ReportContent(run: try SamplePack.fullRun())
     let bytes = try format.render(content, example.options)
     #expect(try bytes == format.render(content, example.options))
     try Golden.expect(bytes, equals: example.file)
