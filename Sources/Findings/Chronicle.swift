@@ -20,6 +20,10 @@ public struct Chronicle: Sendable {
     public var counts: [Verdict: Int]
     /// The score of every unit that had one.
     public var scores: [UnitID: ScoreRange]
+    /// The digest of the scoring table that the scores come from; nil if there was none.
+    ///
+    /// Scores of different tables are not to be compared.
+    public var scoringDigest: String?
 
     /// Makes an entry.
     public init(
@@ -28,7 +32,8 @@ public struct Chronicle: Sendable {
       rulesDigest: String,
       dataDigest: String,
       counts: [Verdict: Int],
-      scores: [UnitID: ScoreRange]
+      scores: [UnitID: ScoreRange],
+      scoringDigest: String? = nil
     ) {
       self.number = number
       self.asOf = asOf
@@ -36,6 +41,7 @@ public struct Chronicle: Sendable {
       self.dataDigest = dataDigest
       self.counts = counts
       self.scores = scores
+      self.scoringDigest = scoringDigest
     }
 
     /// The number of violations.
@@ -103,6 +109,8 @@ public struct Chronicle: Sendable {
   }
 
   /// The run that this one is compared with: the last whole run before it; nil for the first.
+  ///
+  /// What it could not decide is compared with the last run before it that could.
   public var baseline: Entry?
   /// Violations of either run, in the order of obligations; those that are gone come last.
   public var changes: [Change]

@@ -5,8 +5,8 @@ internal import Rules
 
 /// Works out what a recorded run knows of the past.
 ///
-/// Only runs with smaller numbers, judged at no later date and with waivers applied alike, count: they
-/// stay the same for ever, and so does what is made of them.
+/// Only runs of the same pack with smaller numbers, judged at no later date and with waivers applied
+/// alike, count: they stay the same for ever, and so does what is made of them.
 struct ChronicleReader {
   let db: Database
   private var queries: RunQueries { RunQueries(db: db) }
@@ -32,7 +32,7 @@ struct ChronicleReader {
       let earlier = Comparison.Side(
         asOf: baseline.asOf,
         isWhole: true,
-        verdicts: try queries.verdicts(of: baseline.number)
+        verdicts: try decidedVerdicts(of: baseline, for: run)
       )
       let later = Comparison.Side(asOf: run.asOf, isWhole: run.isWhole, verdicts: verdicts)
       changes = Comparison(from: earlier, to: later).changes
@@ -50,6 +50,19 @@ struct ChronicleReader {
     )
   }
 
+  /// Returns the verdicts of the run to compare with; where it could not decide, the last decided
+  /// verdict of a whole run before it, so that a run without data neither hides nor ends a violation.
+  private func decidedVerdicts(
+    of baseline: RecordedRun,
+    for run: RecordedRun
+  ) throws -> [RecordedVerdict] {
+    var scope = scope(of: run)
+    scope.isWhole = true
+    scope.latest = baseline.asOf
+    let decided = try queries.lastDecided(of: baseline.number, in: scope)
+    return try queries.verdicts(of: baseline.number).map { decided[$0.id] ?? $0 }
+  }
+
   /// Returns the last whole run of each as-of date up to a run, by date.
   func trend(upTo run: RecordedRun) throws -> [RecordedRun] {
     var scope = scope(of: run)
@@ -61,6 +74,7 @@ struct ChronicleReader {
     var scope = RunQueries.Scope()
     scope.through = run.number
     scope.latest = run.asOf
+    scope.pack = run.pack
     scope.usesWaivers = run.usesWaivers
     return scope
   }

@@ -55,19 +55,22 @@ public struct RecordedRun: Sendable, Hashable {
     units.reduce(into: [:]) { counts, unit in counts.merge(unit.counts, uniquingKeysWith: +) }
   }
 
-  /// Returns the last whole run of each as-of date, by date: what a trend is made of.
+  /// Returns the last whole run of each pack and as-of date, by pack and date: what trends are made of.
   ///
   /// - Parameters:
   ///   - runs: Runs, in order of number.
   ///   - usesWaivers: Whether waivers were applied; runs of the other sort are left out.
-  /// - Returns: The runs, at most one a date.
+  /// - Returns: The runs, at most one a pack and date.
   public static func lastOfEachDate(
     _ runs: [RecordedRun],
     usesWaivers: Bool
   ) -> [RecordedRun] {
     let whole = runs.filter { $0.isWhole && $0.usesWaivers == usesWaivers }
-    return Dictionary(whole.map { ($0.asOf, $0) }) { _, last in last }
-      .values.sorted { $0.asOf < $1.asOf }
+    let packs = Dictionary(grouping: whole, by: \.pack).sorted { $0.key < $1.key }
+    return packs.flatMap { _, runs in
+      Dictionary(runs.map { ($0.asOf, $0) }) { _, last in last }
+        .values.sorted { $0.asOf < $1.asOf }
+    }
   }
 
   /// The run in short, as reports show it.
@@ -79,7 +82,8 @@ public struct RecordedRun: Sendable, Hashable {
       rulesDigest: rulesDigest,
       dataDigest: dataDigest,
       counts: counts,
-      scores: Dictionary(scored) { first, _ in first }
+      scores: Dictionary(scored) { first, _ in first },
+      scoringDigest: scoringDigest.isEmpty ? nil : scoringDigest
     )
   }
 }

@@ -39,8 +39,24 @@ struct RunIdentity {
       score.unit.text, score.range?.worst.description ?? "", score.range?.best.description ?? "",
       score.worstBand ?? "", score.bestBand ?? "",
     ]
-    parts += (score.deductions + score.possible).map { deduction in
-      "\(deduction.obligation.fingerprint) \(deduction.points) \(deduction.isCounted)"
+    parts += [String(score.judged), String(score.undecided), String(score.daysLate)]
+    for (name, deductions) in [("certain", score.deductions), ("possible", score.possible)] {
+      parts += [name, String(deductions.count)]
+      for deduction in deductions {
+        parts += [
+          deduction.obligation.fingerprint, deduction.verdict.rawValue,
+          deduction.row.map(String.init) ?? "", deduction.points.description,
+          deduction.counted.description, deduction.sameFactAs?.fingerprint ?? "",
+        ]
+      }
+    }
+    for gate in score.gates {
+      parts += ["gate", gate.gate, gate.kind.rawValue]
+      parts += list(gate.violations.map(\.fingerprint)) + list(gate.undecided.map(\.fingerprint))
+    }
+    parts += ["waived"] + list(score.waived.map(\.fingerprint))
+    for repetition in score.repeated {
+      parts += ["repeated", repetition.rule.text] + list(repetition.periods.map(\.description))
     }
     return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ") + "\n"
   }
@@ -65,6 +81,9 @@ struct RunIdentity {
     return parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " ") + "\n"
   }
 
+  /// A list with its length before it, so that no two lists in a row read the same.
+  private static func list(_ texts: [String]) -> [String] { [String(texts.count)] + texts }
+
   private static func digest(of table: Scoring) -> String {
     var parts = [table.base.description, table.floor.description]
     for row in table.deductions {
@@ -74,7 +93,12 @@ struct RunIdentity {
         row.atMost?.description ?? "",
       ]
     }
-    for gate in table.gates { parts += ["gate", gate.id, String(gate.atLeast)] + gate.tags }
+    for gate in table.gates {
+      parts += [
+        "gate", gate.id, gate.title, gate.clause?.description ?? "", String(gate.atLeast),
+      ]
+      parts += list(gate.tags)
+    }
     for band in table.bands { parts += ["band", band.name, band.atLeast.description] }
     return SHA256.hexDigest(of: parts.map { "\($0.utf8.count):\($0)" }.joined(separator: " "))
   }

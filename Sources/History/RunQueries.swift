@@ -10,10 +10,14 @@ struct RunQueries {
 
   /// Which runs to read.
   struct Scope {
+    /// The only number; nil for all.
+    var number: Int?
     /// The greatest number.
     var through = Int.max
     /// The latest as-of date.
     var latest = CivilDate.max
+    /// The pack's name; nil for any.
+    var pack: String?
     /// Whether waivers were applied; nil for either.
     var usesWaivers: Bool?
     /// Whether only whole runs count.
@@ -22,6 +26,8 @@ struct RunQueries {
     /// The condition on the table `run`.
     var condition: String {
       var parts = ["number <= :through", "as_of <= :latest"]
+      if number != nil { parts.append("number = :number") }
+      if pack != nil { parts.append("pack = :pack") }
       if usesWaivers != nil { parts.append("uses_waivers = :waivers") }
       if isWhole { parts.append("selection = ''") }
       return parts.joined(separator: " AND ")
@@ -30,6 +36,8 @@ struct RunQueries {
     /// The values of the condition.
     var arguments: StatementArguments {
       var arguments: StatementArguments = ["through": through, "latest": latest.description]
+      if let number { arguments += ["number": number] }
+      if let pack { arguments += ["pack": pack] }
       if let usesWaivers { arguments += ["waivers": usesWaivers] }
       return arguments
     }
@@ -66,8 +74,8 @@ struct RunQueries {
   /// Reads one run; nil if there is none with the number.
   func run(_ number: Int) throws -> RecordedRun? {
     var scope = Scope()
-    scope.through = number
-    return try runs(scope).last { $0.number == number }
+    scope.number = number
+    return try runs(scope).first
   }
 
   private func unitResults(_ scope: Scope) throws -> [Int: [RecordedRun.UnitResult]] {
@@ -132,39 +140,84 @@ extension RunQueries {
   func verdicts(of number: Int) throws -> [RecordedVerdict] {
     guard try has("verdict") else { return [] }
     let exclusions = try exclusions(of: number)
-    let sql = """
-      SELECT verdict.*, obligation.rule, obligation.unit, obligation.period,
-        rule_text.digest, rule_text.title, rule_text.severity, rule_text.clauses
-      FROM verdict
-        JOIN obligation ON obligation.id = verdict.obligation
-        JOIN rule_text ON rule_text.id = verdict.rule_text
-      WHERE run = ? ORDER BY position
-      """
+    let sql = "SELECT \(Self.columns) WHERE run = ? ORDER BY position"
     return try Row.fetchAll(db, sql: sql, arguments: [number]).map { row in
-      let clauses: String = row["clauses"]
-      let said: (vi: String?, en: String?) = (row["said_vi"], row["said_en"])
-      return RecordedVerdict(
-        id: try id(row),
-        title: row["title"],
-        severity: Severity(rawValue: row["severity"]) ?? .major,
-        clauses: clauses.split(separator: "\n").map(String.init),
-        terms: RecordedVerdict.Terms(
-          ruleDigest: row["digest"],
-          waiversDigest: row["waivers"],
-          nominalDue: try date(row["nominal_due"]),
-          due: try date(row["due"])
-        ),
-        owedFrom: try date(row["owed_from"]),
-        verdict: try verdict(row["verdict"]),
-        reason: (row["reason"] as String?).flatMap(Reason.init),
-        done: try date(row["done"]),
-        daysLate: row["days_late"],
-        waiver: row["waiver"],
-        measured: measured(row, exclusions[row["position"]] ?? []),
-        evidenceTotal: row["evidence_total"],
-        said: said.vi.flatMap { vi in said.en.map { Phrase(vi: vi, en: $0) } }
-      )
+      try recorded(row, exclusions[row["position"]] ?? [])
     }
+  }
+
+  /// Reads the last decided verdicts of what a run could not decide, without exclusions.
+  ///
+  /// - Parameters:
+  ///   - number: The number of a run.
+  ///   - scope: The runs to look in, by as-of date, then by number.
+  /// - Returns: A verdict for each undecided obligation of the run that one of the runs decided.
+  /// - Throws: `DatabaseError`.
+  func lastDecided(
+    of number: Int,
+    in scope: Scope
+  ) throws -> [ObligationID: RecordedVerdict] {
+    let sql = """
+      WITH
+        scope AS (SELECT number, as_of FROM run WHERE \(scope.condition)),
+        open AS (
+          SELECT obligation FROM verdict
+          WHERE run = :undecided AND verdict IN ('no_data', 'error')
+        ),
+        decided AS (
+          SELECT verdict.run AS decided_run, verdict.position AS decided_position,
+            ROW_NUMBER() OVER (
+              PARTITION BY verdict.obligation ORDER BY scope.as_of DESC, scope.number DESC
+            ) AS age
+          FROM open JOIN verdict ON verdict.obligation = open.obligation
+            JOIN scope ON scope.number = verdict.run
+          WHERE verdict.verdict NOT IN ('no_data', 'error')
+        )
+      SELECT \(Self.columns)
+        JOIN decided ON decided_run = verdict.run AND decided_position = verdict.position
+      WHERE age = 1
+      """
+    var arguments = scope.arguments
+    arguments += ["undecided": number]
+    let verdicts = try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+      try recorded(row, [])
+    }
+    return Dictionary(verdicts.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// What `recorded` reads, and from where.
+  private static let columns = """
+    verdict.*, obligation.rule, obligation.unit, obligation.period,
+      rule_text.digest, rule_text.title, rule_text.severity, rule_text.clauses
+    FROM verdict
+      JOIN obligation ON obligation.id = verdict.obligation
+      JOIN rule_text ON rule_text.id = verdict.rule_text
+    """
+
+  private func recorded(_ row: Row, _ excluded: [Exclusion]) throws -> RecordedVerdict {
+    let clauses: String = row["clauses"]
+    let said: (vi: String?, en: String?) = (row["said_vi"], row["said_en"])
+    return RecordedVerdict(
+      id: try id(row),
+      title: row["title"],
+      severity: Severity(rawValue: row["severity"]) ?? .major,
+      clauses: clauses.split(separator: "\n").map(String.init),
+      terms: RecordedVerdict.Terms(
+        ruleDigest: row["digest"],
+        waiversDigest: row["waivers"],
+        nominalDue: try date(row["nominal_due"]),
+        due: try date(row["due"])
+      ),
+      owedFrom: try date(row["owed_from"]),
+      verdict: try verdict(row["verdict"]),
+      reason: (row["reason"] as String?).flatMap(Reason.init),
+      done: try date(row["done"]),
+      daysLate: row["days_late"],
+      waiver: row["waiver"],
+      measured: measured(row, excluded),
+      evidenceTotal: row["evidence_total"],
+      said: said.vi.flatMap { vi in said.en.map { Phrase(vi: vi, en: $0) } }
+    )
   }
 
   private func measured(_ row: Row, _ excluded: [Exclusion]) -> Measured? {

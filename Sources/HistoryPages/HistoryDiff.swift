@@ -10,6 +10,8 @@ public struct HistoryDiff: HistoryPage {
   private let earlier: RecordedRun
   private let later: RecordedRun
   private let changes: [Chronicle.Change]
+  /// The changes by kind and unit, in their order.
+  private let groups: [Chronicle.Change.Kind: [UnitID: [Chronicle.Change]]]
   /// The verdicts of the later run, those of the earlier one for what is gone.
   private let verdicts: [ObligationID: RecordedVerdict]
 
@@ -24,7 +26,7 @@ public struct HistoryDiff: HistoryPage {
   ) {
     self.earlier = earlier.run
     self.later = later.run
-    changes =
+    let changes =
       Comparison(
         from: .init(
           asOf: earlier.run.asOf,
@@ -33,6 +35,10 @@ public struct HistoryDiff: HistoryPage {
         ),
         to: .init(asOf: later.run.asOf, isWhole: later.run.isWhole, verdicts: later.verdicts)
       ).changes
+    self.changes = changes
+    groups = Dictionary(grouping: changes, by: \.kind).mapValues { group in
+      Dictionary(grouping: group) { $0.obligation.unit }
+    }
     verdicts = Dictionary((later.verdicts + earlier.verdicts).map { ($0.id, $0) }) { first, _ in
       first
     }
@@ -58,6 +64,7 @@ public struct HistoryDiff: HistoryPage {
     var remarks: [Phrase] = []
     if !earlier.isWhole || !later.isWhole { remarks.append(Messages.onlyShared) }
     if earlier.usesWaivers != later.usesWaivers { remarks.append(Messages.waiversDiffer) }
+    if earlier.pack != later.pack { remarks.append(Messages.packsDiffer) }
     if earlier.rulesDigest != later.rulesDigest { remarks.append(Messages.rulesDiffer) }
     if earlier.tool != later.tool { remarks.append(Messages.toolsDiffer) }
     return remarks
@@ -82,13 +89,14 @@ public struct HistoryDiff: HistoryPage {
   }
 
   private func unitTable(_ style: HistoryStyle) -> Grid {
+    let kinds = self.kinds
     var grid = Grid(
       [Grid.Column(style.text(Messages.unit))]
         + kinds.map { Grid.Column(style.text($0.label), isNumber: true) }
     )
     for unit in units {
-      let counts = ChangeCounts(changes.filter { $0.obligation.unit == unit })
-      grid.add([name(of: unit)] + kinds.map { counts[$0] == 0 ? "·" : "\(counts[$0])" })
+      let counts = kinds.map { groups[$0]?[unit]?.count ?? 0 }
+      grid.add([name(of: unit)] + counts.map { $0 == 0 ? "·" : "\($0)" })
     }
     return grid
   }
@@ -98,16 +106,15 @@ public struct HistoryDiff: HistoryPage {
     _ page: inout Page,
     _ style: HistoryStyle
   ) {
-    let all = changes.filter { $0.kind == kind }
-    guard !all.isEmpty else { return }
+    guard let group = groups[kind] else { return }
+    let count = group.values.reduce(0) { $0 + $1.count }
     page.blank()
     page.line([
-      Page.Span("\(style.text(kind.label).uppercased()): \(all.count)", Self.style(kind)),
+      Page.Span("\(style.text(kind.label).uppercased()): \(count)", Self.style(kind)),
       Page.Span(" (\(style.text(kind.meaning)))"),
     ])
     for unit in units {
-      let own = all.filter { $0.obligation.unit == unit }
-      guard !own.isEmpty else { continue }
+      guard let own = group[unit] else { continue }
       page.line([Page.Span(name(of: unit), .strong)], indent: 2)
       for change in own {
         let verdict = verdicts[change.obligation]

@@ -67,15 +67,24 @@ public struct HistoryShow: HistoryPage {
   /// Puts verdicts together that have rule, period and words in common, in their order.
   private func byCause(_ verdicts: [RecordedVerdict]) -> [[RecordedVerdict]] {
     var groups: [[RecordedVerdict]] = []
+    var indexes: [Cause: Int] = [:]
     for verdict in verdicts {
-      let index = groups.firstIndex { group in
-        let first = group[0]
-        return first.id.rule == verdict.id.rule && first.id.period == verdict.id.period
-          && first.said == verdict.said
+      let cause = Cause(rule: verdict.id.rule, period: verdict.id.period, said: verdict.said)
+      if let index = indexes[cause] {
+        groups[index].append(verdict)
+      } else {
+        indexes[cause] = groups.count
+        groups.append([verdict])
       }
-      if let index { groups[index].append(verdict) } else { groups.append([verdict]) }
     }
     return groups
+  }
+
+  /// What verdicts of a group have in common.
+  private struct Cause: Hashable {
+    let rule: RuleID
+    let period: Period?
+    let said: Phrase?
   }
 
   private func writeViolations(_ page: inout Page, _ style: HistoryStyle) {
@@ -101,7 +110,7 @@ public struct HistoryShow: HistoryPage {
         let said = verdict.said.map { " · \(style.text($0))" } ?? ""
         page.line("\(severity), \(label)\(said)", indent: 6)
         if let sighting = chronicle.sightings[verdict.id] {
-          page.line(style.text(Messages.sighting(sighting)), indent: 6)
+          page.line(style.text(sighting.phrase), indent: 6)
         }
       }
     }
@@ -115,7 +124,10 @@ public struct HistoryShow: HistoryPage {
     guard !past.isEmpty else { return }
     let known = Dictionary(verdicts.map { ($0.id, $0) }) { first, _ in first }
     page.blank()
-    page.line([Page.Span(style.text(Messages.noLongerHeading) + ": \(past.count)", .good)])
+    // Waived, not owed or judged by another rule is nothing to be glad of.
+    let isGood = past.allSatisfy { $0.kind == .resolved }
+    let heading = style.text(Messages.noLongerHeading) + ": \(past.count)"
+    page.line([Page.Span(heading, isGood ? .good : .strong)])
     for change in past {
       let name =
         known[change.obligation].map { $0.name(style) } ?? change.obligation.name(style)

@@ -5,13 +5,11 @@ public import History
 internal import Reports
 internal import Rules
 
-/// Where the runs lead: counts by as-of date, and the scores of each unit.
+/// Where the runs of each pack lead: counts by as-of date, and the scores of each unit.
 public struct HistoryTrend: HistoryPage {
   private let runs: [RecordedRun]
-  /// The longest bar of the chart, in columns.
-  private static let barWidth = 40
 
-  /// Makes the trend of whole runs, by date.
+  /// Makes the trend of whole runs, by pack and date.
   public init(_ runs: [RecordedRun]) {
     self.runs = runs
   }
@@ -23,14 +21,64 @@ public struct HistoryTrend: HistoryPage {
       page.line(style.text(Messages.emptyTrend))
       return page.text
     }
+    let packs = Dictionary(grouping: runs, by: \.pack).sorted { $0.key < $1.key }
+    for (index, (pack, runs)) in packs.enumerated() {
+      if index > 0 { page.blank() }
+      if packs.count > 1 { page.line([Page.Span(pack, .strong)]) }
+      PackTrend(runs: runs).write(to: &page, style)
+    }
+    return page.text
+  }
+
+  /// Writes the page for programs: one JSON object.
+  public func json(_ language: Language) -> [UInt8] {
+    JSONValue.object([
+      ("schema", .string("check-history-trend/1")),
+      ("dates", .array(runs.map { Self.point($0) })),
+    ]).rendered
+  }
+
+  /// A run for programs.
+  private static func point(_ run: RecordedRun) -> JSONValue {
+    .object([
+      ("as_of", .string(run.asOf.description)),
+      ("number", .int(run.number)),
+      ("pack", .string(run.pack)),
+      ("scoring_digest", .text(run.scoringDigest.isEmpty ? nil : "sha256:\(run.scoringDigest)")),
+      ("violations", .int(run.counts.violations)),
+      ("undecided", .int(run.counts.undecided)),
+      ("units", .array(run.units.map(\.json))),
+    ])
+  }
+}
+
+/// Where the runs of one pack lead.
+private struct PackTrend {
+  /// The runs, by date; at least one.
+  let runs: [RecordedRun]
+  /// The longest bar of the chart, in columns.
+  private static let barWidth = 40
+
+  /// Writes chart and table.
+  func write(to page: inout Page, _ style: HistoryStyle) {
     chart(style).write(to: &page)
     page.line([Page.Span(style.text(Messages.chartKey), .faint)], indent: 2)
-    let isScored = units.contains { unit in runs.contains { $0.result(of: unit)?.score != nil } }
+    let isScored = runs.contains { run in run.units.contains { score(of: $0, in: run) != nil } }
     page.blank()
     let heading = isScored ? Messages.scoreHeading : Messages.unitHeading
     page.line([Page.Span(style.text(heading), .strong)])
     unitTable(style, isScored: isScored).write(to: &page)
-    return page.text
+    let others = runs.filter { run in
+      run.scoringDigest != table && run.units.contains { $0.score != nil }
+    }
+    if !others.isEmpty { page.line(style.text(Messages.otherTable(others))) }
+  }
+
+  /// The digest of the last run's scoring table: scores of another one cannot be compared with its.
+  private var table: String { runs.last?.scoringDigest ?? "" }
+
+  private func score(of result: RecordedRun.UnitResult, in run: RecordedRun) -> ScoreRange? {
+    run.scoringDigest == table ? result.score : nil
   }
 
   private func chart(_ style: HistoryStyle) -> Grid {
@@ -91,7 +139,7 @@ public struct HistoryTrend: HistoryPage {
           return result.undecided == 0
             ? "\(result.violations)" : "\(result.violations) + \(result.undecided)"
         }
-        guard let score = result.score else { return "–" }
+        guard let score = self.score(of: result, in: run) else { return "–" }
         let worst = style.text(NumberText.decimal(score.worst))
         return score.isExact
           ? worst : "\(worst) – \(style.text(NumberText.decimal(score.best)))"
@@ -99,27 +147,6 @@ public struct HistoryTrend: HistoryPage {
       grid.add([name(of: unit)] + cells)
     }
     return grid
-  }
-
-  /// Writes the page for programs: one JSON object.
-  public func json(_ language: Language) -> [UInt8] {
-    JSONValue.object([
-      ("schema", .string("check-history-trend/1")),
-      (
-        "dates",
-        .array(
-          runs.map { run in
-            .object([
-              ("as_of", .string(run.asOf.description)),
-              ("number", .int(run.number)),
-              ("violations", .int(run.counts.violations)),
-              ("undecided", .int(run.counts.undecided)),
-              ("units", .array(run.units.map(\.json))),
-            ])
-          }
-        )
-      ),
-    ]).rendered
   }
 }
 

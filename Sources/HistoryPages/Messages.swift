@@ -60,6 +60,10 @@ enum Messages {
     vi: "Bộ quy tắc của hai lần khác nhau.",
     en: "The two runs used different rule packs."
   )
+  static let packsDiffer = Phrase(
+    vi: "Chú ý: hai lần xét hai bộ quy tắc khác tên.",
+    en: "Mind: the two runs judged packs of different names."
+  )
   static let toolsDiffer = Phrase(
     vi: "Hai lần dùng phiên bản chương trình khác nhau.",
     en: "The two runs used different versions of the program."
@@ -75,6 +79,15 @@ enum Messages {
     return Phrase(
       vi: "lần \(number) (\(date.vi))",
       en: "run \(number) (\(date.en))"
+    )
+  }
+
+  /// Says which runs have scores of another table than the last one, so that they are not shown.
+  static func otherTable(_ runs: [RecordedRun]) -> Phrase {
+    let numbers = runs.map { String($0.number) }.joined(separator: ", ")
+    return Phrase(
+      vi: "Không nêu điểm của lần \(numbers): bảng điểm khác với lần cuối.",
+      en: "Scores of run \(numbers) are left out: another scoring table than the last run's."
     )
   }
 
@@ -124,21 +137,6 @@ enum Messages {
     return Phrase(vi: "Từ \(first.vi) đến \(second.vi)", en: "From \(first.en) to \(second.en)")
   }
 
-  /// Says since when a violation was seen.
-  static func sighting(_ sighting: Chronicle.Sighting) -> Phrase {
-    let since = DateText.date(sighting.since)
-    let first = DateText.date(sighting.firstSeen)
-    let months = sighting.periods
-    var text = Phrase(
-      vi: "thấy liên tục từ lần xét ngày \(since.vi) (\(months) tháng)",
-      en: "seen without a break since \(since.en) (\(months) month\(months == 1 ? "" : "s"))"
-    )
-    if sighting.firstSeen != sighting.since {
-      text = text + Phrase(vi: "; lần đầu \(first.vi)", en: "; for the first time on \(first.en)")
-    }
-    return text
-  }
-
   /// Says when something that is no violation now was seen as one.
   static func pastSighting(_ sighting: Chronicle.Sighting) -> Phrase {
     let first = DateText.date(sighting.firstSeen)
@@ -167,19 +165,6 @@ extension Chronicle.Change.Kind {
   static let shown: [Chronicle.Change.Kind] = [
     .new, .continuing, .undecided, .changedByRule, .excused, .gone, .resolved,
   ]
-
-  /// The kind in a word or two.
-  var label: Phrase {
-    switch self {
-    case .new: Phrase(vi: "mới", en: "new")
-    case .continuing: Phrase(vi: "tiếp diễn", en: "continuing")
-    case .resolved: Phrase(vi: "đã khắc phục", en: "resolved")
-    case .changedByRule: Phrase(vi: "đổi do quy tắc", en: "changed by rule")
-    case .undecided: Phrase(vi: "nay chưa rõ", en: "now undecided")
-    case .excused: Phrase(vi: "được miễn/hoãn", en: "excused")
-    case .gone: Phrase(vi: "không còn xét", en: "gone")
-    }
-  }
 
   /// What the kind means.
   var meaning: Phrase {

@@ -62,8 +62,8 @@ struct HistoryProgramTests {
     #expect(list.status == 0)
     #expect(list.output.contains("2 lần xét"))
     let show = try pack.history("show", "2026-11-20")
-    #expect(show.output.contains("[tiếp diễn] Có chữ ký số cá nhân [chu-ky-so] · kh/I.1"))
-    #expect(show.output.contains("thấy liên tục từ lần xét ngày 25/10/2026 (2 tháng)"))
+    #expect(show.output.contains("[còn kéo dài] Có chữ ký số cá nhân [chu-ky-so] · kh/I.1"))
+    #expect(show.output.contains("ghi nhận từ 25/10/2026, thấy trong 2 tháng có xét"))
     #expect(try pack.history("show", "2").output == show.output)
     let english = try pack.history("show", "2", "--lang", "en")
     #expect(english.output.contains("[continuing]"))
@@ -75,7 +75,7 @@ struct HistoryProgramTests {
     #expect(try pack.history("trend", "--no-waivers").output.contains("Chưa có lần xét"))
     let json = try pack.history("diff", "1", "2", "--format", "json", "--format", "text=d.txt")
     #expect(json.output.contains("\"schema\": \"check-history-diff/1\""))
-    #expect(try pack.folder.read("d.txt").contains("TIẾP DIỄN: 1"))
+    #expect(try pack.folder.read("d.txt").contains("CÒN KÉO DÀI: 1"))
   }
 
   @Test("what was mended is resolved; what cannot be judged is not")
@@ -86,10 +86,10 @@ struct HistoryProgramTests {
     try pack.folder.remove("data/can-bo.csv")
     try pack.record("2026-11-10", 2)
     let undecided = try pack.history("diff", "1", "2").output
-    #expect(undecided.contains("1 nay chưa rõ, 0 đã khắc phục"))
+    #expect(undecided.contains("1 nay chưa kết luận được, 0 đã khắc phục"))
     try pack.folder.write(SmallPack.staff, to: "data/can-bo.csv")
     try pack.record("2026-11-20", 0)
-    #expect(try pack.history("diff", "1", "3").output.contains("0 tiếp diễn, 1 đã khắc phục"))
+    #expect(try pack.history("diff", "1", "3").output.contains("0 còn kéo dài, 1 đã khắc phục"))
   }
 
   @Test("a rule made laxer is told apart from work done")
@@ -117,6 +117,18 @@ struct HistoryProgramTests {
     let wrong = try pack.history("show", "2026-11-20")
     #expect(wrong.status == 64)
     #expect(wrong.messages.contains("không có lần xét toàn bộ nào tính đến ngày 2026-11-20"))
+  }
+
+  @Test("a date names the last whole run with waivers, if there is one")
+  func dates() throws {
+    let pack = try SmallPack()
+    try pack.record("2026-11-20", 0)
+    for asOf in ["2026-11-20", "2026-11-21"] {
+      let raw = try pack.check("--no-waivers", "--as-of", asOf, "--history", "h.sqlite")
+      #expect(raw.status == 0, "\(raw.messages)")
+    }
+    #expect(try pack.history("show", "2026-11-20").output.contains("Lần xét 1,"))
+    #expect(try pack.history("show", "2026-11-21").output.contains("Lần xét 3,"))
   }
 
   @Test("looking makes and changes no file, and says what is missing")
@@ -150,7 +162,13 @@ struct HistoryProgramTests {
       #expect(judged.status == 64 && judged.messages.contains("là tệp lịch sử"))
       #expect(try pack.history("list", "--format", "json=\(name)").status == 64)
     }
-    #expect(try pack.check("--history", "n.sqlite", "--format", "json=n.sqlite").status == 64)
+    // A history that is not there yet has no inode to know it by.
+    for name in ["n.sqlite", "./n.sqlite", "rules/../n.sqlite", "n.sqlite-journal"] {
+      let judged = try pack.check("--history", "n.sqlite", "--format", "json=\(name)")
+      #expect(judged.status == 64, "\(name)")
+    }
+    let journal = try pack.check("--history", "h.sqlite", "--format", "json=./h.sqlite-journal")
+    #expect(journal.status == 64 && journal.messages.contains("dùng khi ghi lịch sử"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: pack.folder.path("h.sqlite"))) == bytes)
     #expect(try pack.folder.names == ["data", "h.sqlite", "rules"])
   }

@@ -184,4 +184,73 @@ struct ChangeTests {
       if recording.number == 2 { #expect(recording.kind("bao-cao vp 2026-09") == .changedByRule) }
     }
   }
+
+  @Test("a run that could not decide neither renews a violation nor ends it unseen")
+  func undecidedBetween() throws {
+    for (first, third, kind): (Verdict, Verdict, Chronicle.Change.Kind) in [
+      (.failed, .failed, .continuing), (.failed, .met, .resolved),
+      (.failed, .noData, .undecided), (.failed, .waived, .excused), (.met, .failed, .new),
+    ] {
+      for second in [Verdict.noData, .error] {
+        let scene = try Scene()
+        try scene.record("2026-08-25", ["ky-so vp": first])
+        try scene.record("2026-09-25", ["ky-so vp": second])
+        let later = try scene.record("2026-10-25", ["ky-so vp": third])
+        #expect(later.chronicle.baseline?.number == 2)
+        #expect(later.kind("ky-so vp") == kind)
+        #expect(later.chronicle.changes.first?.before == first)
+        let since = first == .failed ? "2026-08-25" : "2026-10-25"
+        #expect(later.sighting("ky-so vp")?.hasPrefix(since) == true)
+      }
+    }
+  }
+
+  @Test("two runs that are named are compared as they are")
+  func literal() throws {
+    let scene = try Scene()
+    try scene.record("2026-08-25", ["ky-so vp": .failed])
+    try scene.record("2026-09-25", ["ky-so vp": .noData])
+    try scene.record("2026-10-25", ["ky-so vp": .failed])
+    let reader = try HistoryFile.open(scene.file)
+    let sides = try reader.runs().map { run in
+      Comparison.Side(
+        asOf: run.asOf,
+        isWhole: run.isWhole,
+        verdicts: try reader.verdicts(of: run.number)
+      )
+    }
+    #expect(Comparison(from: sides[1], to: sides[2]).changes.map(\.kind) == [.new])
+  }
+
+  @Test("the last decided verdict is that of a whole run of the same sort")
+  func decidedByOthers() throws {
+    let scene = try Scene()
+    try scene.record("2026-07-25", ["ky-so vp": .failed])
+    try scene.record("2026-08-25", ["ky-so vp": .met], selectors: ["unit:vp"])
+    try scene.record("2026-08-26", ["ky-so vp": .met], usesWaivers: false)
+    try scene.record("2026-09-25", ["ky-so vp": .noData])
+    let later = try scene.record("2026-10-25", ["ky-so vp": .met])
+    #expect(later.kind("ky-so vp") == .resolved)
+  }
+
+  @Test("what another pack found says nothing")
+  func packs() throws {
+    let other = try Scene.rules(
+      Scene.yaml.replacing("Kế hoạch thử – xã Mẫu", with: "Kế hoạch khác")
+    )
+    let scene = try Scene()
+    try scene.record("2026-08-25", ["ky-so vp": .failed])
+    try scene.record("2026-09-25", ["ky-so vp": .met], rules: other)
+    let later = try scene.record("2026-10-25", ["ky-so vp": .failed])
+    #expect(later.chronicle.baseline?.number == 1)
+    #expect(later.kind("ky-so vp") == .continuing)
+    #expect(later.sighting("ky-so vp") == "2026-08-25 2026-10-25 2026-08-25 2")
+    #expect(later.chronicle.trend.map(\.number) == [1, 3])
+    let next = try scene.record("2026-11-25", ["ky-so vp": .met], rules: other)
+    #expect(next.chronicle.baseline?.number == 2)
+    #expect(next.chronicle.sightings.isEmpty)
+    let runs = try HistoryFile.open(scene.file).runs()
+    let numbers = RecordedRun.lastOfEachDate(runs, usesWaivers: true).map(\.number)
+    #expect(numbers == [2, 4, 1, 3], "by the pack's name, then by date")
+  }
 }

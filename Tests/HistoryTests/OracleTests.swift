@@ -94,7 +94,9 @@ struct OracleTests {
     var kinds: [ObligationID: Chronicle.Change.Kind] = [:]
     for name in names {
       let id = Scene.id(name)
-      if let baseline { kinds[id] = kind(baseline.verdicts[id], own.verdicts[id], own.isPart) }
+      if let baseline {
+        kinds[id] = kind(before(id, baseline, past), own.verdicts[id], own.isPart)
+      }
       #expect(chronicle.sightings[id] == (try sighting(of: id, past, own)))
     }
     let found = chronicle.changes.map { ($0.obligation, $0.kind) }
@@ -102,6 +104,23 @@ struct OracleTests {
     var dates: [String: Int] = [:]
     for run in past where !run.isPart { dates[run.asOf] = run.number }
     #expect(chronicle.trend.map(\.number) == dates.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  /// What the run to compare with says, or, where it is undecided, the last whole run before it that
+  /// is not.
+  private static func before(
+    _ id: ObligationID,
+    _ baseline: Recorded,
+    _ past: [Recorded]
+  ) -> Verdict? {
+    guard let verdict = baseline.verdicts[id], verdict.isUndecided else {
+      return baseline.verdicts[id]
+    }
+    var last = verdict
+    for run in past where !run.isPart && run.asOf <= baseline.asOf {
+      if let earlier = run.verdicts[id], !earlier.isUndecided { last = earlier }
+    }
+    return last
   }
 
   private static func kind(

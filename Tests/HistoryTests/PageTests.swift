@@ -82,19 +82,20 @@ struct PageTests {
     let text = Self.text(page)
     #expect(
       text.contains(
-        "So với lần 1 (25/9/2026): 1 mới, 1 tiếp diễn, 1 nay chưa rõ, 1 không còn xét, 1 đã khắc phục"
+        "So với lần 1 (25/9/2026): 1 vi phạm mới, 1 còn kéo dài, 1 nay chưa kết luận được, "
+          + "1 không còn là nghĩa vụ, 1 đã khắc phục"
       )
     )
     let open = try #require(text.range(of: "CHƯA KẾT LUẬN ĐƯỢC: 1"))
     let bad = try #require(text.range(of: "VI PHẠM: 2"))
     #expect(open.upperBound < bad.lowerBound)
-    #expect(text.contains("[tiếp diễn] Báo cáo tháng [bao-cao] (tháng 8/2026) · kh/IV.1"))
-    #expect(text.contains("thấy liên tục từ lần xét ngày 25/9/2026 (2 tháng)"))
+    #expect(text.contains("[còn kéo dài] Báo cáo tháng [bao-cao] (tháng 8/2026) · kh/IV.1"))
+    #expect(text.contains("ghi nhận từ 25/9/2026, thấy trong 2 tháng có xét"))
     #expect(text.contains("7/8 = 87,5 % (cần 100 %), còn thiếu 1"))
     #expect(text.contains("[đã khắc phục] Phòng Kinh tế: Có chữ ký số [ky-so]"))
-    #expect(text.contains("[không còn xét] Phòng Kinh tế: [bao-cao] (tháng 8/2026)"))
+    #expect(text.contains("[không còn là nghĩa vụ] Phòng Kinh tế: [bao-cao] (tháng 8/2026)"))
     let english = Self.text(page, .en)
-    #expect(english.contains("seen without a break since 2026-09-25 (2 months)"))
+    #expect(english.contains("seen since 2026-09-25, in runs of 2 months"))
     #expect(Self.text(try Self.show(reader, 1)).contains("Chưa có lần xét toàn bộ nào"))
     let object = try Self.object(page)
     let obligations = try #require(object["obligations"] as? [[String: Any]])
@@ -111,7 +112,7 @@ struct PageTests {
     let page = try Self.diff(reader, 1, 2)
     let text = Self.text(page)
     #expect(text.contains("Từ lần 1 (25/9/2026) đến lần 2 (25/10/2026)"))
-    #expect(text.contains("NAY CHƯA RÕ: 1 ("))
+    #expect(text.contains("NAY CHƯA KẾT LUẬN ĐƯỢC: 1 ("))
     #expect(text.contains("không đạt → chưa đủ số liệu"))
     #expect(text.contains("quá hạn chưa hoàn thành → không có"))
     let object = try Self.object(page)
@@ -126,9 +127,9 @@ struct PageTests {
     )
     let part = Self.text(try Self.diff(reader, 1, 3))
     #expect(part.contains("chỉ so sánh những gì lần ấy đã xét"))
-    #expect(!part.contains("KHÔNG CÒN XÉT"))
-    #expect(Self.text(try Self.diff(reader, 3, 1)).contains("0 mới"))
-    #expect(try Self.text(Self.diff(reader, 3, 3)).contains("1 tiếp diễn"))
+    #expect(!part.contains("KHÔNG CÒN LÀ NGHĨA VỤ"))
+    #expect(Self.text(try Self.diff(reader, 3, 1)).contains("0 vi phạm mới"))
+    #expect(try Self.text(Self.diff(reader, 3, 3)).contains("1 còn kéo dài"))
   }
 
   @Test("diff says what else differs: waivers, rules")
@@ -183,6 +184,64 @@ struct PageTests {
     #expect(scored.contains("không phải kết quả xếp loại"))
     #expect(scored.contains("93,5 – 98\n"))
     #expect(Self.text(HistoryTrend(all), .en).contains("93.5 – 98\n"))
+  }
+
+  @Test("trend: scores of the last run's table only, and the runs of another one named")
+  func scoringTables() throws {
+    let scene = try Scene()
+    let zero = CivilTime.Decimal(mantissa: 0)
+    for (asOf, base, points) in [("2026-09-25", 90, 71), ("2026-10-25", 100, 82)] {
+      var score = UnitScore(unit: UnitID("vp"))
+      let exact = CivilTime.Decimal(mantissa: Int128(points))
+      score.range = ScoreRange(worst: exact, best: exact)
+      let table = Scoring(
+        base: CivilTime.Decimal(mantissa: Int128(base)),
+        floor: zero,
+        deductions: [],
+        gates: [],
+        bands: []
+      )
+      _ = try HistoryFile.record(
+        try Scene.run(asOf, ["ky-so vp": .failed]),
+        scorecard: Scorecard(table: table, units: [score]),
+        in: scene.file
+      )
+    }
+    let runs = try HistoryFile.open(scene.file).runs()
+    let text = Self.text(HistoryTrend(runs))
+    #expect(text.contains("82\n") && !text.contains("71"))
+    #expect(text.contains("Không nêu điểm của lần 1: bảng điểm khác với lần cuối."))
+    #expect(!Self.text(HistoryTrend([runs[1]])).contains("Không nêu điểm"))
+    #expect(Self.text(HistoryTrend(runs), .en).contains("Scores of run 1 are left out"))
+  }
+
+  @Test("trend and diff keep packs apart")
+  func packs() throws {
+    let scene = try Scene()
+    try scene.record("2026-09-25", ["ky-so vp": .failed])
+    let yaml = Scene.yaml.replacing("Kế hoạch thử – xã Mẫu", with: "Kế hoạch khác")
+    try scene.record("2026-09-25", ["ky-so vp": .failed], rules: try Scene.rules(yaml))
+    let reader = try HistoryFile.open(scene.file)
+    let runs = RecordedRun.lastOfEachDate(try reader.runs(), usesWaivers: true)
+    let lines = Self.text(HistoryTrend(runs)).split(separator: "\n").map(String.init)
+    #expect(lines.contains("Kế hoạch khác") && lines.contains("Kế hoạch thử – xã Mẫu"))
+    let dates = try Self.object(HistoryTrend(runs))["dates"] as? [[String: Any]]
+    #expect(dates?.map { $0["number"] as? Int } == [2, 1])
+    #expect(Self.text(try Self.diff(reader, 1, 2)).contains("hai bộ quy tắc khác tên"))
+  }
+
+  @Test("what is no longer violated is good news only if all of it was resolved")
+  func goodNews() throws {
+    let good = "\u{1B}[32m"
+    for (after, isGood) in [(Verdict.met, true), (.waived, false)] {
+      let scene = try Scene()
+      try scene.record("2026-09-25", ["ky-so vp": .failed, "ky-so kt": .failed])
+      try scene.record("2026-10-25", ["ky-so vp": .met, "ky-so kt": after])
+      let page = try Self.show(try HistoryFile.open(scene.file), 2)
+      let text = page.text(HistoryStyle(language: .vi, usesColor: true))
+      let line = text.split(separator: "\n").first { $0.contains("KHÔNG CÒN LÀ VI PHẠM") }
+      #expect(line?.contains(good) == isGood)
+    }
   }
 
   @Test("what names carry never reaches the terminal")

@@ -177,6 +177,62 @@ struct RecordingTests {
     #expect(certain == [true, false])
   }
 
+  @Test("another table, or anything else that a score says, is another run")
+  func scoreIdentity() throws {
+    let scene = try Scene()
+    let run = try Scene.run("2026-09-25", ["ky-so vp": .failed, "ky-so kt": .waived])
+    let hundred = CivilTime.Decimal(mantissa: 100)
+    let zero = CivilTime.Decimal(mantissa: 0)
+    func table(_ title: String) -> Scoring {
+      let gate = Scoring.Gate(id: "g", title: title, clause: nil, tags: ["sai"], atLeast: 1)
+      return Scoring(base: hundred, floor: zero, deductions: [], gates: [gate], bands: [])
+    }
+    let id = Scene.id("ky-so vp")
+    func score(
+      row: Int = 0,
+      verdict: Verdict = .failed,
+      sameFactAs: ObligationID? = nil,
+      counted: CivilTime.Decimal? = nil
+    ) -> UnitScore {
+      var score = UnitScore(unit: UnitID("vp"))
+      score.deductions = [
+        Deduction(
+          obligation: id,
+          verdict: verdict,
+          row: row,
+          points: hundred,
+          sameFactAs: sameFactAs,
+          counted: counted ?? hundred
+        )
+      ]
+      return score
+    }
+    let other = Scene.id("ky-so kt")
+    var gated = score()
+    gated.gates = [GateState(gate: "g", kind: .open, violations: [id], undecided: [])]
+    var perhaps = score()
+    perhaps.gates = [GateState(gate: "g", kind: .open, violations: [], undecided: [id])]
+    var waived = score()
+    waived.waived = [other]
+    let half = CivilTime.Decimal(mantissa: 50)
+    let scores = [
+      score(), score(row: 1), score(verdict: .overdue), score(sameFactAs: other),
+      score(counted: half), gated, perhaps, waived,
+    ]
+    for (index, score) in scores.enumerated() {
+      let card = Scorecard(table: table("Cổng"), units: [score])
+      #expect(try HistoryFile.record(run, scorecard: card, in: scene.file).number == index + 1)
+    }
+    let card = Scorecard(table: table("Tên khác"), units: [score()])
+    let last = try HistoryFile.record(run, scorecard: card, in: scene.file)
+    #expect(last.number == scores.count + 1)
+    let runs = try HistoryFile.open(scene.file).runs()
+    #expect(Set(runs.map(\.scoringDigest)).count == 2)
+    #expect(last.chronicle.trend.last?.scoringDigest == runs.last?.scoringDigest)
+    try scene.record("2026-10-25", ["ky-so vp": .failed])
+    #expect(try HistoryFile.open(scene.file).runs().last?.entry.scoringDigest == nil)
+  }
+
   @Test("tables refuse to be changed or emptied")
   func kept() throws {
     let scene = try Scene()

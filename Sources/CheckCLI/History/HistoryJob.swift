@@ -79,10 +79,11 @@ struct HistoryJob {
     }
   }
 
-  /// Finds a run by its number, or the last whole run of a date.
+  /// Finds a run by its number, or the last whole run of a date, with waivers if there is one.
   private func run(_ name: String, in runs: [RecordedRun]) throws -> RecordedRun {
     if let date = CivilDate(iso: name) {
-      if let run = runs.last(where: { $0.asOf == date && $0.isWhole }) { return run }
+      let whole = runs.filter { $0.asOf == date && $0.isWhole }
+      if let run = whole.last(where: \.usesWaivers) ?? whole.last { return run }
       let message = Phrase(
         vi: "lịch sử không có lần xét toàn bộ nào tính đến ngày \(name)",
         en: "the history holds no whole run as of \(name)"
