@@ -82,11 +82,121 @@ struct HTMLViewTests {
     let page = HTMLPage(context(run))
     #expect(page.units.writtenCount == HTMLLimit.violations / 400 * 400)
     let cells = page.units.units.flatMap(\.violations).reduce(0) { $0 + $1.evidence.count }
-    #expect(cells <= HTMLLimit.cells + HTMLLimit.violations * HTMLLimit.fewCells + 20)
+    #expect(cells <= HTMLLimit.cells + HTMLLimit.violations * HTMLLimit.fewCells)
     #expect(page.facts.contains { $0.value == "24.000" })
     #expect(page.heat?.rows.count == 400)
     #expect(page.matrices?.groups.allSatisfy { $0.units.isEmpty } == true)
     #expect(page.units.units.allSatisfy { $0.leftOut?.contains("--format csv") == true })
+  }
+
+  @Test("one obligation's evidence is capped as all evidence is")
+  func evidence() throws {
+    let run = try SampleLeadership.crowd(units: ["Thôn 1"], rules: 2, cells: 9_000)
+    let violations = HTMLPage(context(run)).units.units.flatMap(\.violations)
+    #expect(violations.map(\.evidence.count) == [HTMLLimit.cells, HTMLLimit.fewCells])
+    #expect(violations.allSatisfy { $0.evidenceRest != nil })
+  }
+
+  struct Calm: CustomTestStringConvertible {
+    let verdicts: [Verdict]
+    let mark: String
+    let plain: String?
+    let words: String
+    var testDescription: String { "\(verdicts)" }
+
+    static let clean = "Không có vi phạm."
+    static let partly = "Không thấy vi phạm trong phần đã xét."
+    static let cases: [Calm] = [
+      .init(verdicts: [.met, .met], mark: "met", plain: "✓\u{A0}2", words: clean),
+      .init(
+        verdicts: [.met, .notApplicable],
+        mark: "met",
+        plain: "✓\u{A0}1 –\u{A0}1",
+        words: clean
+      ),
+      .init(
+        verdicts: [.met, .pending, .pending],
+        mark: "calm",
+        plain: "…\u{A0}2 ✓\u{A0}1",
+        words: clean
+      ),
+      .init(
+        verdicts: [.met, .waived, .pending],
+        mark: "waived",
+        plain: "○\u{A0}1 …\u{A0}1 ✓\u{A0}1",
+        words: clean
+      ),
+      .init(verdicts: [.notApplicable], mark: "calm", plain: "–\u{A0}1", words: clean),
+      .init(verdicts: [.pending], mark: "calm", plain: "…\u{A0}1", words: partly),
+      .init(verdicts: [.met, .noData], mark: "open", plain: nil, words: partly),
+      .init(verdicts: [.error], mark: "open", plain: nil, words: partly),
+    ]
+  }
+
+  @Test("nobody looked is never shown as met", arguments: Calm.cases)
+  func calm(_ example: Calm) throws {
+    var run = try SampleLeadership.crowd(units: ["Thôn 1"], rules: example.verdicts.count)
+    for (index, verdict) in example.verdicts.enumerated() {
+      run.obligations[index].verdict = verdict
+    }
+    let page = HTMLPage(context(run))
+    let heat = try #require(page.heat)
+    let row = try #require(heat.rows.first)
+    for cell in row.cells + [row.total, heat.all] + heat.totals {
+      #expect(cell.mark == example.mark)
+      #expect(cell.plain == example.plain)
+    }
+    let unit = try #require(page.units.units.first)
+    #expect(unit.isClean)
+    #expect(unit.cleanWords == example.words)
+  }
+
+  @Test("filters offer what is not written too, and then say where it stands")
+  func choices() throws {
+    let run = try SampleLeadership.crowd(units: (1...60).map { "Thôn \($0)" }, rules: 70)
+    let page = HTMLPage(context(run))
+    #expect(page.units.units.allSatisfy { $0.violations.allSatisfy { $0.severity != "minor" } })
+    #expect(page.filter.severities.map(\.value) == ["critical", "major", "minor"])
+    #expect(page.filter.noneWords.contains("--format csv"))
+    let whole = HTMLPage(context(try SampleLeadership.crowd(units: ["Thôn 1"], rules: 1)))
+    #expect(!whole.filter.noneWords.contains("--format csv"))
+  }
+
+  private func scores(_ change: (inout Chronicle) -> Void) throws -> HTMLScores {
+    var content = try SampleLeadership.content()
+    var chronicle = try #require(content.chronicle)
+    change(&chronicle)
+    content.chronicle = chronicle
+    return try #require(HTMLContext(content, ReportOptions(language: .vi)).scoreTable)
+  }
+
+  @Test("no line is drawn across runs without a score")
+  func gaps() throws {
+    let whole = try scores { _ in }.rows.compactMap(\.history)
+    #expect(whole.map(\.best.count) == [1])
+    let broken = try scores { $0.trend[1].scores = [:] }.rows.compactMap(\.history)
+    #expect(broken.map(\.best.count) == [2])
+    #expect(broken.map(\.areas.count) == [2])
+    #expect(broken.first?.worst == ["0,28 1,28", "99,15 100,15"])
+  }
+
+  @Test("scores of another scoring table are not drawn, and the page says so")
+  func tables() throws {
+    let same = try scores { chronicle in
+      for index in chronicle.trend.indices { chronicle.trend[index].scoringDigest = "a" }
+    }
+    #expect(same.historyNote == nil)
+    #expect(same.rows.compactMap(\.history).map(\.best) == [["0,21 50,12 100,7"]])
+    let changed = try scores { chronicle in
+      chronicle.trend[1].scoringDigest = "a"
+      chronicle.trend[2].scoringDigest = "a"
+    }
+    #expect(changed.historyNote?.contains("của 1 lần xét trước") == true)
+    #expect(changed.historyScale == "80–100")
+    #expect(changed.rows.compactMap(\.history).map(\.best.count) == [1])
+    let alone = try scores { $0.trend[2].scoringDigest = "a" }
+    #expect(alone.historyNote?.contains("của 2 lần xét trước") == true)
+    #expect(!alone.hasHistory)
   }
 
   @Test("without scores and history the page says so")

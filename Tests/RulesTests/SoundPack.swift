@@ -127,7 +127,7 @@ enum SoundPack {
       gates:
         - {id: g, title: Đề nghị chưa xem xét, clause: kh57/I.1, when: {tags: [cham], at_least: 2}}
       bands:
-        - {at_least: 50, name: Hoàn thành}
+        - {at_least: 0, name: Hoàn thành}
         - {at_least: 90, name: Xuất sắc}
     """
 

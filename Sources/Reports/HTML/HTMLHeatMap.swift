@@ -160,12 +160,12 @@ extension HTMLContext {
     if bad > 0, let gravest = tally.gravest {
       words.append(text(vi: "nặng nhất: ", en: "gravest: ") + text(gravest.label))
     }
-    let plain = HTMLMarks.order.reversed().first { tally.counts[$0] != nil && $0 != .notApplicable }
+    let plain = HTMLMarks.order.first { tally.counts[$0] != nil && $0 != .notApplicable }
     return HTMLHeatMap.Cell(
       mark: bad > 0 ? (tally.gravest ?? .minor).rawValue : open > 0 ? "open" : mark(plain),
       bad: bad > 0 ? "✗\(emphasis) \(count(bad))" : nil,
       open: open > 0 ? "? \(count(open))" : nil,
-      plain: bad + open > 0 ? nil : mainSign(tally),
+      plain: bad + open > 0 ? nil : signs(tally),
       words: words.joined(separator: ", "),
       link: bad > 0
         ? .init(
@@ -175,15 +175,16 @@ extension HTMLContext {
     )
   }
 
+  /// How a cell without violations looks; what nobody has looked at yet never looks met.
   private func mark(_ verdict: Verdict?) -> String {
     verdict == .met ? "met" : verdict == .waived ? "waived" : "calm"
   }
 
-  /// What a cell without violations shows: how many are met, else what there is.
-  private func mainSign(_ tally: VerdictTally) -> String {
-    let order: [Verdict] = [.met, .waived, .pending, .notApplicable]
-    guard let verdict = order.first(where: { tally.counts[$0] != nil }) else { return "" }
-    return "\(HTMLMarks.sign(verdict)) \(count(tally.counts[verdict] ?? 0))"
+  /// What a cell without violations shows: every verdict in it, sign and number kept together.
+  private func signs(_ tally: VerdictTally) -> String {
+    HTMLMarks.order.compactMap { verdict in
+      tally.counts[verdict].map { "\(HTMLMarks.sign(verdict))\u{A0}\(count($0))" }
+    }.joined(separator: " ")
   }
 
   /// The part of an address after `#` that filters violations.

@@ -52,15 +52,18 @@ struct HTMLScores {
   let hasHistory: Bool
   /// The ends of the axis of earlier runs.
   let historyScale: String
+  /// How many earlier runs are left out because another scoring table judged them.
+  let historyNote: String?
   let hasGates: Bool
   let leftOut: String?
 }
 
-/// A unit's interval over the recorded runs, as points of a polygon and of two lines.
+/// A unit's interval over the recorded runs, as points of polygons and of lines; one of each for
+/// every series of runs in which the unit had a score.
 struct HTMLSparkline {
-  let area: String
-  let worst: String
-  let best: String
+  let areas: [String]
+  let worst: [String]
+  let best: [String]
   let words: String
 }
 
@@ -69,12 +72,13 @@ extension HTMLContext {
   var scoreTable: HTMLScores? {
     guard let scorecard, !scorecard.units.isEmpty else { return nil }
     let axis = ScoreAxis(from: scorecard.table.floor, to: scorecard.table.base)
-    let lowest = historyFloor(scorecard.table)
+    let runs = comparableRuns
+    let lowest = runs.flatMap { $0.scores.values.map(\.worst) }.min() ?? scorecard.table.floor
     let narrow = ScoreAxis(from: lowest, to: scorecard.table.base)
     let ids = Set(mostConcerned.prefix(HTMLLimit.units).map(\.id))
     let shown = units.filter { ids.contains($0.id) && scores[$0.id] != nil }
     let rows = shown.compactMap { unit in
-      scores[unit.id].map { row(unit, $0, axis, sparkline(of: unit.id, narrow)) }
+      scores[unit.id].map { row(unit, $0, axis, sparkline(of: unit.id, runs, narrow)) }
     }
     return HTMLScores(
       remark: scorecard.isPartial ? text(ScoreWords.partial) : nil,
@@ -85,15 +89,36 @@ extension HTMLContext {
       rows: rows,
       hasHistory: rows.contains { $0.history != nil },
       historyScale: "\(number(lowest))–\(number(scorecard.table.base))",
+      historyNote: historyNote,
       hasGates: !scorecard.table.gates.isEmpty,
       leftOut: leftOut(scorecard.units.count - rows.count)
     )
   }
 
-  /// The lowest end of any recorded interval, so that changes can be seen.
-  private func historyFloor(_ table: Scoring) -> Decimal {
+  /// The recorded runs, with scores only where the scoring table is this run's.
+  ///
+  /// Scores of two tables say nothing side by side. A run of another table keeps its place between
+  /// runs of this one.
+  private var comparableRuns: [Chronicle.Entry] {
+    var runs = Array((chronicle?.trend ?? []).suffix(HTMLLimit.runs))
+    let table = runs.last?.scoringDigest
+    for index in runs.indices where runs[index].scoringDigest != table {
+      runs[index].scores = [:]
+    }
+    return Array(runs.drop { $0.scoringDigest != table })
+  }
+
+  private var historyNote: String? {
     let runs = (chronicle?.trend ?? []).suffix(HTMLLimit.runs)
-    return runs.flatMap { $0.scores.values.map(\.worst) }.min() ?? table.floor
+    let table = runs.last?.scoringDigest
+    let others = runs.filter { $0.scoringDigest != table && !$0.scores.isEmpty }.count
+    guard others > 0 else { return nil }
+    return text(
+      vi: "Không vẽ điểm của \(count(others)) lần xét trước: chúng được chấm theo bảng điểm khác, "
+        + "hoặc không rõ bảng điểm.",
+      en: "Earlier runs whose scores are not drawn: \(count(others)); they come from another "
+        + "scoring table, or from one that was not recorded."
+    )
   }
 
   private func row(
@@ -133,10 +158,7 @@ extension HTMLContext {
 
   /// The points of deductions that count, added up.
   func points(_ deductions: [Deduction]) -> String {
-    let sum = deductions.reduce(Decimal(mantissa: 0)) { sum, deduction in
-      sum.adding(deduction.counted) ?? sum
-    }
-    return number(sum)
+    deductions.total.map(number) ?? text(vi: "quá lớn", en: "too many")
   }
 
   private func gateSummary(_ score: UnitScore) -> String? {
@@ -175,27 +197,56 @@ extension HTMLContext {
     }
   }
 
-  private func sparkline(of unit: UnitID, _ axis: ScoreAxis) -> HTMLSparkline? {
-    let runs = (chronicle?.trend ?? []).suffix(HTMLLimit.runs)
-    let known = runs.enumerated().compactMap { index, entry in
-      entry.scores[unit].map { (index: index, asOf: entry.asOf, range: $0) }
+  private func sparkline(
+    of unit: UnitID,
+    _ runs: [Chronicle.Entry],
+    _ axis: ScoreAxis
+  ) -> HTMLSparkline? {
+    var pieces: [[ScorePoint]] = []
+    var isUnbroken = false
+    for (index, run) in runs.enumerated() {
+      guard let range = run.scores[unit] else {
+        isUnbroken = false
+        continue
+      }
+      if !isUnbroken { pieces.append([]) }
+      pieces[pieces.count - 1].append(ScorePoint(run: index, asOf: run.asOf, range: range))
+      isUnbroken = true
     }
-    guard known.count > 1, runs.count > 1 else { return nil }
-    func point(_ index: Int, _ value: Decimal) -> String {
-      "\(index * 100 / (runs.count - 1)),\(28 - axis.place(value) * 26 / 10_000)"
+    let known = pieces.flatMap { $0 }
+    guard known.count > 1 else { return nil }
+    let last = runs.count - 1
+    let best = pieces.map { piece in
+      drawn(piece.map { (x: $0.run * 100 / last, y: axis.place($0.range.best)) })
     }
-    let worst = known.map { point($0.index, $0.range.worst) }
-    let best = known.map { point($0.index, $0.range.best) }
-    let words = known.map { entry in
-      "\(date(entry.asOf)): \(number(entry.range.worst)) – \(number(entry.range.best))"
+    let worst = pieces.map { piece in
+      drawn(piece.map { (x: $0.run * 100 / last, y: axis.place($0.range.worst)) })
+    }
+    let words = known.map { point in
+      "\(date(point.asOf)): \(number(point.range.worst)) – \(number(point.range.best))"
     }
     return HTMLSparkline(
-      area: (best + worst.reversed()).joined(separator: " "),
-      worst: worst.joined(separator: " "),
-      best: best.joined(separator: " "),
+      areas: zip(best, worst).map { ($0 + $1.reversed()).joined(separator: " ") },
+      worst: worst.map { $0.joined(separator: " ") },
+      best: best.map { $0.joined(separator: " ") },
       words: words.joined(separator: "; ")
     )
   }
+
+  /// The points of one series, from hundredths of a percent to the height of the drawing; a short
+  /// line for a series of one run, which no line would show.
+  private func drawn(_ places: [(x: Int, y: Int)]) -> [String] {
+    let points = places.map { (x: $0.x, y: 28 - $0.y * 26 / 10_000) }
+    guard points.count == 1 else { return points.map { "\($0.x),\($0.y)" } }
+    return points.flatMap { ["\(max(0, $0.x - 1)),\($0.y)", "\(min(100, $0.x + 1)),\($0.y)"] }
+  }
+}
+
+/// A unit's interval in one of the recorded runs.
+private struct ScorePoint {
+  let run: Int
+  let asOf: CivilDate
+  let range: ScoreRange
 }
 
 /// The axis of scores, in hundredths of a percent of its length.

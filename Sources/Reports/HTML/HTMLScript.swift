@@ -12,14 +12,18 @@ enum HTMLScript {
         opened.forEach((d) => { d.open = true; });
       });
       addEventListener('afterprint', () => opened.forEach((d) => { d.open = false; }));
-      const reveal = (id) => {
-        const place = id && document.getElementById(id);
+      const decoded = (text) => {
+        try { return decodeURIComponent(text); } catch { return ''; }
+      };
+      const reveal = (hash) => {
+        const id = decoded(hash);
+        const place = id ? document.getElementById(id) : null;
         for (let node = place; node; node = node.parentElement) {
           if (node.tagName === 'DETAILS') node.open = true;
         }
         return place;
       };
-      if (!panel) { reveal(decodeURIComponent(location.hash.slice(1))); return; }
+      if (!panel) { reveal(location.hash.slice(1)); return; }
 
       const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '')
         .replace(/[đĐð]/g, 'd').toLowerCase();
@@ -70,9 +74,7 @@ enum HTMLScript {
       const read = (hash) => {
         const values = new Map(hash.split('&').map((part) => {
           const at = part.indexOf('=');
-          try {
-            return [part.slice(0, at), decodeURIComponent(part.slice(at + 1))];
-          } catch { return ['', '']; }
+          return [part.slice(0, at), decoded(part.slice(at + 1))];
         }));
         for (const [key, field] of fields) {
           field.value = values.get(key) ?? '';

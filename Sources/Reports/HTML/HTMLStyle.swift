@@ -78,6 +78,7 @@ enum HTMLStyle {
     .heat td{text-align:center;padding:.32rem .2rem;white-space:nowrap;min-width:3.1rem;line-height:1.2;border-radius:2px}
     .heat thead th a{text-decoration-style:dotted}
     .heat td b,.heat td i{font-style:normal;display:block}
+    .heat td .rest{white-space:normal}
     .heat td a{display:block;text-decoration:none}
     .heat td a:hover{text-decoration:underline}
     .heat tbody td:last-child,.heat tfoot td{background:var(--soft);color:var(--ink)}

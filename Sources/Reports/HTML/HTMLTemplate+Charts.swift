@@ -9,14 +9,15 @@ extension HTMLTemplate {
     <li><span class="key h-major">✗! 1</span> [[nghiêm trọng|major]]</li>
     <li><span class="key h-critical">✗!! 1</span> [[rất nghiêm trọng|critical]]</li>
     <li><span class="key h-open">? 1</span> [[chưa kết luận được|not decided]]</li>
-    <li><span class="key h-met">✓ 1</span> [[không có vi phạm; số đã đạt|no violation; how many are met]]</li>
+    <li><span class="key h-met">✓ 1</span> [[đạt hết, trừ phần không áp dụng|all met, but for what is not applicable]]</li>
     <li><span class="key h-waived">○ 1</span> [[được miễn|waived]]</li>
     <li><span class="key h-calm">… 1</span> [[chưa đến hạn|pending]]</li>
+    <li><span class="key h-calm">– 1</span> [[không áp dụng|not applicable]]</li>
     <li><span class="key h-none">&nbsp;</span> [[không có nghĩa vụ|nothing owed]]</li>
     </ul>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="c-map">
     <table class="heat">
-    <caption id="c-map">[[Mỗi ô: số vi phạm và số chưa kết luận của một đơn vị trong một nhóm; bấm vào ô để xem đúng các vi phạm ấy.|Each cell: violations and open obligations of a unit in a group; press a cell to see just those violations.]]</caption>
+    <caption id="c-map">[[Mỗi ô: số vi phạm và số chưa kết luận của một đơn vị trong một nhóm; ô không có cả hai ghi đủ các kết luận khác; bấm vào ô để xem đúng các vi phạm ấy.|Each cell: violations and open obligations of a unit in a group; every other verdict where there are none; press a cell to see just those violations.]]</caption>
     <thead><tr><th scope="col">[[Đơn vị|Unit]]</th>
     {{#.columns}}
     <th scope="col"><a href="#g-{{.key}}"{{#.summary}} title="{{.}}"{{/.summary}}>{{.label}}</a></th>
@@ -57,7 +58,7 @@ extension HTMLTemplate {
 
   /// One cell of the heat map.
   static let heatCell = #"""
-    <td class="h-{{.mark}}" title="{{.words}}">{{#.link}}<a href="#{{.target}}" data-filter="{{.filter}}">{{/.link}}<span aria-hidden="true">{{#.bad}}<b>{{.}}</b>{{/.bad}} {{#.open}}<i>{{.}}</i>{{/.open}}{{#.plain}}{{.}}{{/.plain}}</span> <span class="sr">{{.words}}</span>{{#.link}}</a>{{/.link}}</td>
+    <td class="h-{{.mark}}" title="{{.words}}">{{#.link}}<a href="#{{.target}}" data-filter="{{.filter}}">{{/.link}}<span aria-hidden="true">{{#.bad}}<b>{{.}}</b>{{/.bad}} {{#.open}}<i>{{.}}</i>{{/.open}}{{#.plain}}<span class="rest">{{.}}</span>{{/.plain}}</span> <span class="sr">{{.words}}</span>{{#.link}}</a>{{/.link}}</td>
 
     """#
 
@@ -154,7 +155,7 @@ extension HTMLTemplate {
     </svg></td>
     <td class="band">{{.bands}}</td><td class="n">{{.certain}}</td><td class="n">{{.possible}}</td>{{#hasGates}}<td>{{#.gates}}{{.}}{{/.gates}}{{^.gates}}<span class="faint">–</span>{{/.gates}}</td>{{/hasGates}}
     {{#hasHistory}}
-    <td>{{#.history}}<svg class="spark" viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label="{{.words}}"><polygon points="{{.area}}"/><polyline points="{{.best}}"/><polyline class="low" points="{{.worst}}"/></svg>{{/.history}}</td>
+    <td>{{#.history}}<svg class="spark" viewBox="0 0 100 30" preserveAspectRatio="none" role="img" aria-label="{{.words}}">{{#.areas}}<polygon points="{{.}}"/>{{/.areas}}{{#.best}}<polyline points="{{.}}"/>{{/.best}}{{#.worst}}<polyline class="low" points="{{.}}"/>{{/.worst}}</svg>{{/.history}}</td>
     {{/hasHistory}}
     </tr>
     {{/.rows}}
@@ -162,6 +163,9 @@ extension HTMLTemplate {
     </table>
     </div>
     <p class="bands">[[Các mức|Bands]]: {{#zones}}<span>{{.name}} ([[từ|from]] {{.from}})</span> {{/zones}}</p>
+    {{#.historyNote}}
+    <p class="faint">{{.}}</p>
+    {{/.historyNote}}
     {{#.leftOut}}
     <p class="faint">{{.}} ([[đơn vị|units]])</p>
     {{/.leftOut}}

@@ -32,7 +32,7 @@ extension HTMLTemplate {
     {{/.groups}}
     </select></p>
     <p class="field buttons"><button type="button" id="f-reset">[[Bỏ lọc|Clear]]</button> <button type="button" id="f-open">[[Mở hết|Open all]]</button> <button type="button" id="f-close">[[Đóng hết|Close all]]</button></p>
-    <p id="f-count" class="count" role="status" aria-live="polite" data-all="[[Đang hiện cả {n} vi phạm ghi trên trang này.|All {n} violations written on this page are shown.]]" data-some="[[Đang hiện {k} trong {n} vi phạm ghi trên trang này.|{k} of {n} violations written on this page are shown.]]" data-none="[[Không có vi phạm nào khớp. Hãy bớt điều kiện.|No violation fits. Loosen the filters.]]"></p>
+    <p id="f-count" class="count" role="status" aria-live="polite" data-all="[[Đang hiện cả {n} vi phạm ghi trên trang này.|All {n} violations written on this page are shown.]]" data-some="[[Đang hiện {k} trong {n} vi phạm ghi trên trang này.|{k} of {n} violations written on this page are shown.]]" data-none="{{.noneWords}}"></p>
     </div>
     {{/.isUseful}}
 
@@ -67,9 +67,9 @@ extension HTMLTemplate {
     </ul>
     </div>
     {{/.score}}
-    {{#.isClean}}
-    <p class="none">[[Không có vi phạm.|No violation.]]</p>
-    {{/.isClean}}
+    {{#.cleanWords}}
+    <p class="none">{{.}}</p>
+    {{/.cleanWords}}
     <ol class="violations">
     {{#.violations}}
     {{> violation}}

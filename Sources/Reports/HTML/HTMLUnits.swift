@@ -13,6 +13,8 @@ struct HTMLUnits {
     let name: String
     let tally: String
     let isClean: Bool
+    /// What is said of a unit without violations.
+    let cleanWords: String?
     let isOpen: Bool
     let score: Score?
     let violations: [HTMLViolation]
@@ -118,6 +120,7 @@ extension HTMLContext {
       name: unit.name,
       tally: tally(Summary(obligations)),
       isClean: violations.isEmpty,
+      cleanWords: violations.isEmpty ? cleanWords(obligations) : nil,
       isOpen: isOpen && !violations.isEmpty,
       score: score.map { self.score($0, anchors) },
       violations: written,
@@ -129,6 +132,15 @@ extension HTMLContext {
       waived: waived.prefix(HTMLLimit.names).map(waivedLine),
       waivedRest: leftOut(waived.count - HTMLLimit.names)
     )
+  }
+
+  /// That there is no violation, said for certain only if something was judged and nothing is open.
+  private func cleanWords(_ obligations: [Obligation]) -> String {
+    let isOpen = obligations.contains(where: \.verdict.isUndecided)
+    let isJudged = obligations.contains { !$0.verdict.isUndecided && $0.verdict != .pending }
+    return isJudged && !isOpen
+      ? text(vi: "Không có vi phạm.", en: "No violation.")
+      : text(vi: "Không thấy vi phạm trong phần đã xét.", en: "No violation in what was judged.")
   }
 
   private func gravestFirst(_ violations: [Obligation]) -> [Obligation] {

@@ -77,7 +77,7 @@ extension HTMLContext {
     let id = obligation.id
     let rule = rules[id.rule]
     let severity = severity(of: id.rule)
-    let cells = obligation.evidence.prefix(room > 0 ? .max : HTMLLimit.fewCells).map(cell)
+    let cells = obligation.evidence.prefix(max(room, HTMLLimit.fewCells)).map(cell)
     room -= cells.count
     let change = changes[id]?.kind
     return HTMLViolation(
