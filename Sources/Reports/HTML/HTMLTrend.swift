@@ -70,8 +70,9 @@ extension HTMLContext {
     let byKind = Dictionary(grouping: changes, by: \.kind)
     return Chronicle.Change.Kind.allCases.map { kind in
       let members = byKind[kind] ?? []
-      let gone = members.filter { $0.after?.isViolation != true }
-      let items = gone.prefix(HTMLLimit.entries).map { change in
+      // What goes on stands among the violations of its unit, with the day since when.
+      let listed = kind == .continuing ? [] : members
+      let items = listed.prefix(HTMLLimit.entries).map { change in
         HTMLTrend.Item(
           unit: name(of: change.obligation.unit),
           duty: duty(of: change.obligation),
@@ -85,7 +86,7 @@ extension HTMLContext {
         count: count(members.count),
         isZero: members.isEmpty,
         items: items,
-        rest: leftOut(gone.count - items.count)
+        rest: leftOut(listed.count - items.count)
       )
     }
   }
