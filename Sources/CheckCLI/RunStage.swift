@@ -66,7 +66,8 @@ struct RunStage {
   func inputs(of run: Run) -> [String] {
     let folder = command.data ?? pack.rules.pack.dataFolder ?? ""
     let dumps = run.inputs.compactMap(\.file) + ["dump.yaml"]
-    return pack.sources.map(\.file) + [command.scoring].compactMap(\.self)
+    let tests = pack.testFiles.map { PackLoader.joined(command.rules ?? "", $0.path) }
+    return pack.sources.map(\.file) + tests + [command.scoring].compactMap(\.self)
       + dumps.map { PackLoader.joined(folder, $0) }
   }
 

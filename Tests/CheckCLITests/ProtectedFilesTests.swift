@@ -5,11 +5,13 @@ struct ProtectedFilesTests {
   @Test(
     "an output that would replace an input is refused, and the input is left as it was",
     arguments: [
-      "data/can-bo.csv", "./data/../data/can-bo.csv", "data/dump.yaml", "rules/pack.yaml",
+      "rules/quy-tac.test.yaml", "data/can-bo.csv", "./data/../data/can-bo.csv", "data/dump.yaml",
+      "rules/pack.yaml",
     ]
   )
   func refused(_ path: String) throws {
     let pack = try SmallPack()
+    try pack.folder.write("tests: []\n", to: "rules/quy-tac.test.yaml")
     let before = try pack.folder.read(path)
     let result = try pack.check("--format", "csv=\(path)")
     #expect(result.status == 64)

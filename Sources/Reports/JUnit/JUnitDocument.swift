@@ -61,12 +61,24 @@ public struct JUnitDocument: Sendable {
     return Array(head.utf8) + body + Array("</testsuites>\n".utf8)
   }
 
-  /// Appends a suite.
-  public mutating func append(suite name: String, _ cases: [Case]) {
+  /// Appends a suite, with facts about the whole of it.
+  public mutating func append(
+    suite name: String,
+    properties: [(name: String, value: String)] = [],
+    _ cases: [Case]
+  ) {
     var counts = Counts()
     for testCase in cases { counts.count(testCase.outcome) }
     total.add(counts)
     body += "  <testsuite name=\"\(XMLText.escaped(name))\" \(counts.attributes)>\n".utf8
+    if !properties.isEmpty {
+      body += "    <properties>\n".utf8
+      for (name, value) in properties {
+        let attributes = "name=\"\(XMLText.escaped(name))\" value=\"\(XMLText.escaped(value))\""
+        body += "      <property \(attributes)/>\n".utf8
+      }
+      body += "    </properties>\n".utf8
+    }
     for testCase in cases { body += Self.xml(testCase).utf8 }
     body += "  </testsuite>\n".utf8
   }

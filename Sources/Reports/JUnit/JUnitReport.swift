@@ -1,6 +1,8 @@
 public import Diagnostics
+internal import CivilTime
 internal import Findings
 internal import Rules
+internal import Scores
 
 /// The report for build servers: a suite a unit, a case an obligation.
 ///
@@ -22,9 +24,27 @@ public enum JUnitReport: ReportFormat {
     var document = JUnitDocument(name: view.run.rules.pack.name)
     for part in view.run.parts(where: { _ in true }) {
       let cases = part.places.map { testCase(view, view.run.obligations[$0]) }
-      document.append(suite: view.name(of: part.unit), cases)
+      let score = view.scorecard?.units.first { $0.unit == part.unit }
+      document.append(
+        suite: view.name(of: part.unit),
+        properties: score.map { properties(view, $0) } ?? [],
+        cases
+      )
     }
     return document.rendered
+  }
+
+  /// The ends of a unit's score, exact, and what they are not.
+  private static func properties(
+    _ view: FindingView,
+    _ score: UnitScore
+  ) -> [(name: String, value: String)] {
+    let none = view.text(ScoreWords.none)
+    return [
+      ("score.worst", score.range?.worst.description ?? none),
+      ("score.best", score.range?.best.description ?? none),
+      ("score.note", view.text(ScoreWords.caution)),
+    ]
   }
 
   private static func testCase(_ view: FindingView, _ obligation: Obligation) -> JUnitDocument.Case
@@ -65,7 +85,8 @@ public enum JUnitReport: ReportFormat {
   /// What a unit needs to follow or contest the case, a line a fact.
   private static func details(_ row: FindingRow, deadline: Bool) -> String {
     let fields: [FindingField] = [
-      .clauses, .severity, .needed, .change, .since, .waiverText, .guidance, .supporting,
+      .clauses, .severity, .points, .pointsAtRisk, .needed, .change, .since, .waiverText,
+      .guidance, .supporting,
     ]
     var lines: [String] = []
     if deadline, let text = row.obligation.deadlineText { lines.append(row.view.text(text)) }
