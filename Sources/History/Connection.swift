@@ -4,7 +4,9 @@ internal import Glibc
 /// Opens the SQLite file of a history, after making sure that it is one.
 ///
 /// The journal is a rollback journal (mode DELETE), so that between runs a history is one file, to be
-/// copied and mailed, and every commit waits for the disk (synchronous FULL).
+/// copied and mailed, and every commit waits for the disk (synchronous FULL). Because a recording
+/// connection is exclusive, a commit ends by overwriting and syncing the head of the journal; the
+/// file of the journal, which a power cut may bring back, says nothing from then on.
 enum Connection {
   /// How long to wait for another process.
   private static let patienceSeconds = 30.0
@@ -33,6 +35,12 @@ enum Connection {
     }
     try Schema.migrator.migrate(database)
     return database
+  }
+
+  /// Opens a history to add to it, as `forRecording` does, but makes none.
+  static func forAdding(_ path: String) throws -> DatabaseQueue {
+    if try inspect(path) == .absent { throw HistoryError(.missing, path: path) }
+    return try forRecording(path)
   }
 
   /// Opens a history to look at it.
@@ -75,6 +83,8 @@ enum Connection {
     configuration.busyMode = .timeout(patienceSeconds)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+      // What is deleted, the bodies of messages, is overwritten too; a library's default may differ.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

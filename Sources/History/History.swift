@@ -2,7 +2,8 @@
 //
 // Rows are only ever inserted, so that nothing that was seen can be unseen; what a run knows of the
 // past are the runs recorded before it, so that a run repeated later says the same. Nothing here
-// reads the clock, judges anything or writes for people other than in error messages.
+// reads the clock, judges anything or writes for people other than in error messages. The file also
+// holds the messages that were made from runs (Outbox); only their bodies are ever deleted.
 
 public import Findings
 internal import GRDB

@@ -77,8 +77,9 @@ struct Recorder {
     _ db: Database
   ) throws -> [ObligationID: Int64] {
     var keys: [ObligationID: Int64] = [:]
+    let table = ObligationTable(db: db)
     for (position, obligation) in run.obligations.enumerated() {
-      let key = try self.key(of: obligation.id, db)
+      let key = try table.key(of: obligation.id)
       keys[obligation.id] = key
       try insert(obligation, (number, position), key, db)
       for (index, exclusion) in (obligation.measured?.excluded ?? []).enumerated() {
@@ -138,21 +139,6 @@ struct Recorder {
     guard let rule = rules[id.rule] else { return nil }
     if rule.every != nil, let period = id.period { return period.first }
     return [rule.effective.from, units[id.unit]?.active.from].compactMap { $0 }.max()
-  }
-
-  private func key(of id: ObligationID, _ db: Database) throws -> Int64 {
-    let period = id.period?.description ?? ""
-    let arguments: StatementArguments = [id.rule.text, id.unit.text, period]
-    let known = try Int64.fetchOne(
-      try db.cachedStatement(
-        sql: "SELECT id FROM obligation WHERE rule = ? AND unit = ? AND period = ?"
-      ),
-      arguments: arguments
-    )
-    if let known { return known }
-    try db.cachedStatement(sql: "INSERT INTO obligation VALUES (NULL, ?, ?, ?, ?)")
-      .execute(arguments: [id.fingerprint, id.rule.text, id.unit.text, period])
-    return db.lastInsertedRowID
   }
 
   /// Returns the key of the text of an obligation's rule; all obligations of a rule read the same

@@ -268,7 +268,8 @@ extension RunQueries {
     return date
   }
 
-  private static func damaged(_ what: String) -> DatabaseError {
+  /// Says that the file holds something that no version wrote.
+  static func damaged(_ what: String) -> DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: what)
   }
 }

@@ -23,6 +23,11 @@ enum Schema {
       try db.execute(sql: scores)
       try keep(["unit_score", "deduction"], db)
     }
+    migrator.registerMigration("3 outbox", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: outbox)
+      // The bodies have triggers of their own.
+      try keep(["mail", "mail_recipient", "mail_notice", "mail_attempt"], db)
+    }
     return migrator
   }
 

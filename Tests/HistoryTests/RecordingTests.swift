@@ -244,7 +244,7 @@ struct RecordingTests {
         sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'grdb%'"
       )
     }
-    #expect(tables.count == 9)
+    #expect(tables.count == 14)
     for table in tables {
       let triggers = try database.read { db in
         try Int.fetchOne(
