@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// Every text of this target, in both languages.
 enum Messages {
@@ -138,5 +139,39 @@ enum Messages {
     default:
       (Phrase(verbatim: "SQLite"), Phrase(vi: "hãy chạy lại", en: "run again"))
     }
+  }
+
+  /// What keeps messages from being sent, and what to do.
+  static func lock(_ kind: SendingLockError.Kind, _ path: String) -> Phrase {
+    switch kind {
+    case .held(let process):
+      Phrase(
+        vi: "tiến trình \(process.map { "\($0) " } ?? "khác ")đang gửi thư (khoá '\(path)'); "
+          + "hãy đợi: tiến trình ấy gửi mọi thư đến lượt, không cần gửi lại",
+        en: "\(process.map { "process \($0)" } ?? "another process") is sending messages "
+          + "(lock '\(path)'); wait: it sends every message whose turn it is"
+      )
+    case .unavailable(let code):
+      unavailable(path, code)
+    }
+  }
+
+  private static func unavailable(_ path: String, _ code: Int32) -> Phrase {
+    let english = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
+    let vietnamese =
+      switch code {
+      case EACCES, EPERM: "không có quyền ghi"
+      case EROFS: "ổ đĩa chỉ đọc"
+      case ENOSPC, EDQUOT: "đĩa đầy"
+      case EISDIR: "là thư mục"
+      case ELOOP: "là liên kết"
+      default: "lỗi hệ thống \(code): \(english)"
+      }
+    return Phrase(
+      vi: "không tạo được khoá gửi thư '\(path)' (\(vietnamese)); chưa gửi thư nào; "
+        + "hãy sửa quyền, chỗ trống hoặc tệp ấy rồi chạy lại",
+      en: "the lock for sending messages '\(path)' cannot be made (\(english)); nothing was sent; "
+        + "mend rights, room or that file, and run again"
+    )
   }
 }
