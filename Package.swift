@@ -58,6 +58,9 @@ let package = Package(
     ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSIMD"),
+    // libcurl is loaded at first use; only its header is needed here (libcurl4-openssl-dev).
+    .target(name: "CCurl"),
+    .target(name: "CSpawn"),
     room("Diagnostics", []),
     room("CivilTime", []),
     room("VietnameseText", ["CUTF8Proc"]),
@@ -74,6 +77,7 @@ let package = Package(
     ),
     room("Expressions", ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CRegex"]),
     room("Rules", ["YAMLTree", "Diagnostics", "CivilTime", "VietnameseText", "Digests"]),
+    room("MailTransport", ["CCurl", "CSpawn", "Diagnostics"]),
     // Level 3
     room("Findings", ["Rules", "Diagnostics", "CivilTime", "Digests"]),
     // Level 4
@@ -182,6 +186,7 @@ let package = Package(
       ["Expressions", "Tables", "CivilTime", "Diagnostics", "VietnameseText"]
     ),
     tests("RulesTests", ["Rules", "YAMLTree", "Diagnostics", "CivilTime"], exclude: ["Golden"]),
+    tests("MailTransportTests", ["MailTransport", "Diagnostics"], exclude: ["Fixtures"]),
     tests("ChecksTests", ["Checks", "Findings", "CivilTime"]),
     tests(
       "EngineTests",

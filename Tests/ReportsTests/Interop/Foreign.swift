@@ -37,7 +37,8 @@ enum Foreign {
 
   /// The packages of the second command of README.md.
   private static let packages =
-    "openpyxl==3.1.5 python-calamine==0.9.1 jsonschema==4.26.0 sarif-tools==3.0.5 junitparser==5.0.3"
+    "openpyxl==3.1.5 python-calamine==0.9.1 jsonschema==4.26.0 sarif-tools==3.0.5 "
+    + "junitparser==5.0.3 aiosmtpd==1.4.6"
 
   /// Lets LibreOffice convert a file, in a folder and with a profile of the test's own.
   ///

@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import MailTransport
+import Testing
+
+/// A mail server of one test's own, ended with the test.
+final class FakeServer {
+  /// What the independent parser reads in a message that arrived, and its envelope.
+  struct Letter: Decodable, Equatable {
+    struct Attachment: Decodable, Equatable {
+      let name: String?
+      let size: Int
+    }
+
+    let from: String
+    let to: [String]
+    let author: String
+    let subject: String?
+    let text: String?
+    let attachments: [Attachment]
+    let defects: [String]
+  }
+
+  enum TLS: String {
+    case starttls
+    case smtps
+  }
+
+  let folder: WorkFolder
+  let port: Int
+  private let certificates: Certificates?
+  private let process = Process()
+  private let input = Pipe()
+
+  init(
+    _ mode: String = "plain",
+    tls: TLS? = nil,
+    flaw: Certificates.Flaw = .none,
+    needsLogin: Bool = false
+  ) throws {
+    folder = try WorkFolder()
+    var arguments = [Foreign.fixture("smtp_server.py"), mode, folder.path]
+    certificates = tls == nil ? nil : try Certificates(flaw, in: folder)
+    if let tls, let certificates {
+      arguments += ["--tls", tls.rawValue]
+      arguments += ["--certificate", certificates.certificate, certificates.key]
+    }
+    if needsLogin { arguments.append("--auth") }
+    process.executableURL = URL(fileURLWithPath: try Foreign.python())
+    process.arguments = arguments
+    let output = Pipe()
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    var line: [UInt8] = []
+    while line.last != 0x0A {
+      let more = output.fileHandleForReading.availableData
+      try #require(!more.isEmpty, "the server ended before it listened")
+      line += more
+    }
+    port = try #require(Int(String(decoding: line.dropLast(), as: UTF8.self)))
+  }
+
+  deinit {
+    if process.isRunning {
+      // Threads of tests hold signals back, and their children inherit that; this one comes through.
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+  }
+
+  /// A transport to this server.
+  func transport(
+    _ place: String,
+    credentials: Credentials? = nil,
+    timeouts: Timeouts = Timeouts(connectSeconds: 20, responseSeconds: 20, totalSeconds: 30)
+  ) throws -> SMTPTransport {
+    try SMTPTransport(
+      server: MailServer(place.replacing("PORT", with: "\(port)")),
+      credentials: credentials,
+      certificateAuthorities: certificates?.authorities,
+      timeouts: timeouts,
+      language: .en
+    )
+  }
+
+  /// The lines about connections and commands, in order.
+  var events: [String] { folder.text("events").split(separator: "\n").map(String.init) }
+
+  /// The commands, without what follows them.
+  var commands: [String] { events.map { String($0.prefix { $0 != " " }) } }
+
+  /// A message as it arrived, byte for byte.
+  func bytes(_ number: Int = 1) -> [UInt8]? { folder.bytes("\(number).eml") }
+
+  func letter(_ number: Int = 1) throws -> Letter {
+    let bytes = try #require(folder.bytes("\(number).json"), "message \(number) did not arrive")
+    return try JSONDecoder().decode(Letter.self, from: Data(bytes))
+  }
+}
+
+extension Credentials {
+  /// What the server of the tests knows.
+  static let right = Credentials(user: "vanthu", password: "mật khẩu: số 1")
+}
