@@ -2,13 +2,13 @@ internal import CCurl
 internal import Glibc
 
 /// One handle of libcurl with the connection that it keeps, closed with the object.
-///
-/// What callbacks are given must live as long as the handle: the owner keeps both.
 @safe
 final class CurlHandle {
   let library: CurlLibrary
   private let handle: UnsafeMutableRawPointer
   private let errorText: UnsafeMutablePointer<CChar>
+  /// What callbacks are given; libcurl may still call them when the handle is closed.
+  private var session: Session?
 
   /// Opens a handle.
   ///
@@ -87,6 +87,7 @@ final class CurlHandle {
 
   /// Sets the callbacks of a session.
   func connect(_ session: Session) throws {
+    self.session = session
     let context = unsafe Unmanaged.passUnretained(session).toOpaque()
     try check(unsafe ccurl_set_read(library.functions, handle, Session.read, context))
     try check(unsafe ccurl_set_debug(library.functions, handle, Session.debug, context))

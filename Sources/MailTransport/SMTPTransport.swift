@@ -13,7 +13,6 @@ public final class SMTPTransport: Transport {
   private let totalSeconds: Double
   private let language: Language
   private let session: Session
-  // After the session: its callbacks point there.
   private let handle: CurlHandle
   /// Whether a connection may be left over from the message before.
   private var keepsConnection = false

@@ -5,22 +5,6 @@ import Testing
 
 /// A mail server of one test's own, ended with the test.
 final class FakeServer {
-  /// What the independent parser reads in a message that arrived, and its envelope.
-  struct Letter: Decodable, Equatable {
-    struct Attachment: Decodable, Equatable {
-      let name: String?
-      let size: Int
-    }
-
-    let from: String
-    let to: [String]
-    let author: String
-    let subject: String?
-    let text: String?
-    let attachments: [Attachment]
-    let defects: [String]
-  }
-
   enum TLS: String {
     case starttls
     case smtps
@@ -29,8 +13,7 @@ final class FakeServer {
   let folder: WorkFolder
   let port: Int
   private let certificates: Certificates?
-  private let process = Process()
-  private let input = Pipe()
+  private let script: RunningScript
 
   init(
     _ mode: String = "plain",
@@ -39,34 +22,16 @@ final class FakeServer {
     needsLogin: Bool = false
   ) throws {
     folder = try WorkFolder()
-    var arguments = [Foreign.fixture("smtp_server.py"), mode, folder.path]
+    var arguments = [mode, folder.path]
     certificates = tls == nil ? nil : try Certificates(flaw, in: folder)
     if let tls, let certificates {
       arguments += ["--tls", tls.rawValue]
       arguments += ["--certificate", certificates.certificate, certificates.key]
     }
     if needsLogin { arguments.append("--auth") }
-    process.executableURL = URL(fileURLWithPath: try Foreign.python())
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    var line: [UInt8] = []
-    while line.last != 0x0A {
-      let more = output.fileHandleForReading.availableData
-      try #require(!more.isEmpty, "the server ended before it listened")
-      line += more
-    }
-    port = try #require(Int(String(decoding: line.dropLast(), as: UTF8.self)))
-  }
-
-  deinit {
-    if process.isRunning {
-      // Threads of tests hold signals back, and their children inherit that; this one comes through.
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
+    // Threads of tests hold signals back, and their children inherit that; this one comes through.
+    script = try RunningScript("smtp_server.py", arguments, endedBy: SIGKILL)
+    port = try script.nextNumber()
   }
 
   /// A transport to this server.
@@ -95,7 +60,7 @@ final class FakeServer {
 
   func letter(_ number: Int = 1) throws -> Letter {
     let bytes = try #require(folder.bytes("\(number).json"), "message \(number) did not arrive")
-    return try JSONDecoder().decode(Letter.self, from: Data(bytes))
+    return try Letter(bytes)
   }
 }
 

@@ -23,6 +23,15 @@ enum Foreign {
     )
   }
 
+  /// Makes sure that Postfix is installed; without a configuration of its own it does not run.
+  static func requirePostfix() throws {
+    let choice = "postfix postfix/main_mailer_type select No configuration"
+    _ = try program(
+      "/usr/lib/postfix/sbin/master",
+      "echo '\(choice)' | debconf-set-selections && apt-get install -y postfix"
+    )
+  }
+
   /// Runs the openssl program.
   static func openssl(_ arguments: [String]) throws {
     try run(program("/usr/bin/openssl", "apt-get install -y openssl"), arguments)

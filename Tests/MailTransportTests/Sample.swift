@@ -17,6 +17,7 @@ enum Sample {
     let lines = """
       From: =?UTF-8?B?S2nhu4NtIHRyYQ==?= <\(sender)>
       To: a@xa.example.org
+      Date: Mon, 02 Nov 2026 08:00:00 +0700
       Subject: =?UTF-8?B?QsOhbyBjw6FvIHZpIHBo4bqhbQ==?=
       Message-ID: <1@xa.example.org>
       MIME-Version: 1.0

@@ -8,17 +8,16 @@ and `drip`, aiosmtpd speaks SMTP; a mode only changes what it is named after.
 
 import argparse
 import asyncio
-import json
 import logging
 import os
 import ssl
 import sys
 import warnings
-from email import policy
-from email.parser import BytesParser
 from pathlib import Path
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
+
+from letters import keep
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("mode")
@@ -45,21 +44,6 @@ def context():
         made.minimum_version = ssl.TLSVersion.TLSv1
         made.maximum_version = ssl.TLSVersion.TLSv1_1
     return made
-
-
-def parsed(data):
-    message = BytesParser(policy=policy.default).parsebytes(data)
-    body = message.get_body(("plain", "html"))
-    return {
-        "subject": message["subject"],
-        "author": message["from"].addresses[0].display_name,
-        "text": body.get_content() if body else None,
-        "attachments": [
-            {"name": a.get_filename(), "size": len(a.get_payload(decode=True))}
-            for a in message.iter_attachments()
-        ],
-        "defects": [str(d) for part in message.walk() for d in part.defects],
-    }
 
 
 class Handler:
@@ -97,10 +81,12 @@ class Handler:
         if MODE == "hang-after-data":
             await asyncio.Event().wait()
         self.messages += 1
-        data = envelope.original_content
-        (FOLDER / f"{self.messages}.eml").write_bytes(data)
-        envelope = {"from": envelope.mail_from, "to": envelope.rcpt_tos, **parsed(data)}
-        (FOLDER / f"{self.messages}.json").write_text(json.dumps(envelope))
+        keep(
+            FOLDER / str(self.messages),
+            envelope.original_content,
+            envelope.mail_from,
+            envelope.rcpt_tos,
+        )
         return "250-2.0.0 Taken\r\n250 as number %d" % self.messages
 
 
