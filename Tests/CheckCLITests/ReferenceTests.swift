@@ -101,6 +101,7 @@ struct ReferenceTests {
       deductions: [{points: 1, strange: 1}]
       gates: [{id: g, title: t, when: {tags: [x], strange: 1}, strange: 1}]
       bands: [{at_least: 1, name: x, strange: 1}]
+    mail: {from: a@b.vn, fallback: a@b.vn, strange: 1}
     """
 
   private static let soundPack = """

@@ -6,7 +6,7 @@ struct DiagnosticTextTests {
   static let groups: [FaultyPack.Group] = [
     FaultyPack.shapes, FaultyPack.pack, FaultyPack.documents, FaultyPack.units,
     FaultyPack.calendar, FaultyPack.datasets, FaultyPack.rules, FaultyPack.deadlines,
-    FaultyPack.waivers, FaultyPack.scoring,
+    FaultyPack.waivers, FaultyPack.scoring, FaultyPack.mail,
   ]
 
   @Test("the sound pack that faulty files join is sound")

@@ -23,7 +23,19 @@ enum SoundPack {
           - {id: III.4.2.KQ4, summary: Chữ ký số cá nhân}
           - {id: I.1, summary: Yêu cầu chung, not_checkable: Không có đại lượng đo được}
     mail:
-      from: bot@example.vn
+      from: kiemtra@xa.example.vn
+      from_name: Kiểm tra
+      fallback: vp@example.vn
+      digest: [ubnd, phong-ban]
+      domains: [EXAMPLE.vn]
+      changed: no
+      continuing: 5 working days
+      overdue: không
+      remind: 2 days
+      attach: []
+      attach_digest: [xlsx, html]
+      max_megabytes: 2
+      server: smtps://mail.example.vn
     """
 
   static let units = """

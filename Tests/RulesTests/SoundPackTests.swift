@@ -134,6 +134,47 @@ struct SoundPackTests {
     #expect(scoring.bands.map(\.name) == ["Xuất sắc", "Hoàn thành"])
   }
 
+  @Test("mail: what is written, and the defaults of what is not")
+  func mail() throws {
+    let mail = try #require(ruleSet.mail)
+    #expect(mail.from == "kiemtra@xa.example.vn" && mail.fromName == "Kiểm tra")
+    #expect(mail.fallback == "vp@example.vn" && mail.replyTo == nil)
+    #expect(mail.digest == [0, 1, 2] && mail.domains == ["example.vn"])
+    #expect(mail.occasions.new && !mail.occasions.changed && mail.occasions.resolved)
+    #expect(mail.occasions.continuing == Span(count: 5, unit: .workingDays))
+    #expect(mail.occasions.overdue == nil)
+    #expect(mail.occasions.remind == Span(count: 2, unit: .days))
+    #expect(mail.attachments.isEmpty && mail.digestAttachments == [.xlsx, .html])
+    #expect(mail.maximumBytes == 2_000_000 && mail.maximumMessages == 50 && mail.giveUpDays == 3)
+    #expect(mail.server == "smtps://mail.example.vn")
+    #expect(!mail.copiesSupporting && !mail.sendsOnDaysOff)
+  }
+
+  @Test("an address goes where its domain is allowed, or one below it")
+  func domains() {
+    var policy = MailPolicy(from: "a@b.vn", fallback: "a@b.vn", digest: [])
+    #expect(policy.allows("x@anything.com"))
+    policy.domains = ["xa.vn"]
+    #expect(policy.allows("x@xa.vn") && policy.allows("x@XA.VN") && policy.allows("x@so.xa.vn"))
+    for address in ["x@taxa.vn", "x@xa.vn.evil.com", "xa.vn", "x@vn", ""] {
+      #expect(!policy.allows(address))
+    }
+  }
+
+  @Test(
+    "addresses are plain, or none",
+    arguments: [
+      ("a@b.vn", true), ("van.phong+nq57@thien-tan.gov.vn", true), ("a@b", true), ("a@", false),
+      ("@b.vn", false), ("a@b@c.vn", false), ("a..b@c.vn", false), (".a@c.vn", false),
+      ("a@-b.vn", false), ("a b@c.vn", false), ("a@b.vn\r\nBcc: x@y.vn", false),
+      ("a@b.vn,c@d.vn", false),
+      ("\"a b\"@c.vn", false), ("ă@c.vn", false), ("-oX@c.vn", false), ("", false),
+    ] as [(String, Bool)]
+  )
+  func addresses(_ address: String, _ isValid: Bool) {
+    #expect(MailAddress.isValid(address) == isValid)
+  }
+
   @Test("Windows line ends, byte order marks and decomposed letters change nothing but the digest")
   func variants() {
     for change in [crlf, marked, decomposed] {

@@ -17,7 +17,7 @@ extension PackDecoder {
         name: name ?? id ?? "",
         aliases: aliases,
         head: reader.text("head"),
-        email: email(&reader),
+        email: reader.address("email"),
         parent: reader.text("parent").map(UnitID.init),
         active: reader.dates("active") ?? EffectiveDates(from: nil, to: nil)
       )
@@ -34,20 +34,6 @@ extension PackDecoder {
       if let parent { parents.append((index, parent)) }
     }
     checkParents(parents)
-  }
-
-  /// The official address: one `@`, and nothing that could smuggle a header or a command.
-  private func email(_ reader: inout MappingReader) -> String? {
-    guard let node = reader.value("email"), let text = reader.text("email") else { return nil }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlain = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && $0 != "\u{7F}" && !"<>(),;:\"[]\\".unicodeScalars.contains($0)
-    }
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), isPlain else {
-      reader.report(node, PackMessages.invalidEmail(text), help: nil)
-      return nil
-    }
-    return text
   }
 
   /// Whether an id is free to name a unit or a group.

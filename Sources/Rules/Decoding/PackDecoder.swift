@@ -32,6 +32,7 @@ struct PackDecoder {
   var sameFacts: [SameFact] = []
   var waivers: [Waiver] = []
   var scoring: Scoring?
+  var mail: MailPolicy?
 
   init(sections: Sections, checkKinds: [String]) {
     self.sections = sections
@@ -80,7 +81,7 @@ struct PackDecoder {
   private mutating func decodeRest() {
     decodeWaivers()
     decodeScoring()
-    checkMail()
+    decodeMail()
   }
 
   var ruleSet: RuleSet {
@@ -94,6 +95,7 @@ struct PackDecoder {
       rules: rules.sorted { $0.id < $1.id },
       waivers: waivers,
       scoring: scoring,
+      mail: mail,
       digest: ""
     )
   }
@@ -129,13 +131,6 @@ struct PackDecoder {
             || "_+-".utf8.contains($0)
         }
     }
-  }
-
-  /// Mail is read when mail is sent; here it only has to be a mapping.
-  private mutating func checkMail() {
-    guard let section = sections.single("mail"), section.node.entries == nil else { return }
-    let message = Messages.expectedMapping(Phrase(verbatim: "'mail'"))
-    sink.error(.expectedMapping, message, at: section.node.range)
   }
 
   // MARK: Names

@@ -4,7 +4,7 @@ public import Diagnostics
 public enum PackDescription {
   /// All mappings, from the whole file inwards.
   public static let mappings: [MappingDescription] =
-    [file, pack] + documents + register + calendar + datasets + obligations + exceptions
+    [file, pack] + documents + register + calendar + datasets + obligations + exceptions + [mail]
 
   static let file = MappingDescription(
     PackMessages.file,

@@ -21,6 +21,8 @@ public struct RuleSet: Sendable {
   public var waivers: [Waiver]
   /// The scoring table, if the pack has one.
   public var scoring: Scoring?
+  /// What the pack says about mail, if it says anything.
+  public var mail: MailPolicy?
   /// The SHA-256 digest over the pack's files: paths and bytes, in path order.
   public var digest: String
 
@@ -35,6 +37,7 @@ public struct RuleSet: Sendable {
     rules: [Rule],
     waivers: [Waiver],
     scoring: Scoring?,
+    mail: MailPolicy?,
     digest: String
   ) {
     self.pack = pack
@@ -46,6 +49,7 @@ public struct RuleSet: Sendable {
     self.rules = rules
     self.waivers = waivers
     self.scoring = scoring
+    self.mail = mail
     self.digest = digest
   }
 }
