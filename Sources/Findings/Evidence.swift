@@ -23,6 +23,8 @@ public struct Evidence: Sendable, Hashable {
   public var note: Phrase?
   /// Whether `value` or `key` may hold personal data and is masked on request.
   public var isPersonal: Bool
+  /// The text of the cell that says which unit the row belongs to; nil if its dataset has none.
+  public var unitName: String?
 
   /// Makes evidence.
   public init(
@@ -35,7 +37,8 @@ public struct Evidence: Sendable, Hashable {
     column: String?,
     value: String,
     note: Phrase? = nil,
-    isPersonal: Bool = false
+    isPersonal: Bool = false,
+    unitName: String? = nil
   ) {
     self.dataset = dataset
     self.file = file
@@ -47,6 +50,7 @@ public struct Evidence: Sendable, Hashable {
     self.value = value
     self.note = note
     self.isPersonal = isPersonal
+    self.unitName = unitName
   }
 }
 

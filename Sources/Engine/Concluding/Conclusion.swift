@@ -240,7 +240,9 @@ struct Conclusion: Sendable {
   ) -> Evidence {
     let dataset = plan.rules.datasets[index]
     let shown = proof.columns + dataset.key
-    let cells = reader.cells(of: proof.row, columns: shown)
+    let owner = dataset.unitColumn.map { [$0] } ?? []
+    let read = reader.cells(of: proof.row, columns: shown + owner)
+    let cells = read.prefix(shown.count)
     let key = cells.suffix(dataset.key.count).map { $0 ?? "" }.joined(separator: " · ")
     let first = proof.columns.first
     let earlier = proof.against.flatMap { row in
@@ -261,7 +263,8 @@ struct Conclusion: Sendable {
       column: first.map { dataset.columns[$0].id },
       value: (first == nil ? nil : cells.first ?? nil) ?? "",
       note: note(proof.note, others),
-      isPersonal: shown.contains { dataset.columns[$0].isPersonal }
+      isPersonal: shown.contains { dataset.columns[$0].isPersonal },
+      unitName: owner.isEmpty ? nil : (read.last ?? nil) ?? ""
     )
   }
 
