@@ -1,7 +1,7 @@
-internal import CivilTime
+public import CivilTime
 
 /// One field of a row in a table, with its type.
-enum FieldValue: Sendable {
+public enum FieldValue: Sendable {
   /// Nothing is known, or it does not apply.
   case none
   /// A text.
@@ -25,7 +25,7 @@ enum FieldValue: Sendable {
   static func date(_ date: CivilDate?) -> FieldValue { date.map(FieldValue.date) ?? .none }
 
   /// The field for programs: ISO dates, a point before fractions, nothing for nothing.
-  var plain: String {
+  public var plain: String {
     switch self {
     case .none: ""
     case .text(let text): text

@@ -1,18 +1,26 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// What a table may tell of an obligation.
-enum FindingField: Sendable, CaseIterable {
+public enum FindingField: Sendable, CaseIterable {
+  /// What is owed, by whom, for when.
   case unit, unitName, rule, title, clauses, period, periodID
+  /// What came out.
   case severity, severityID, verdict, verdictID, reasonID
+  /// The deadline.
   case nominalDue, due, done, daysLate
+  /// The figures.
   case value, numerator, denominator, unknown, perhaps, excluded, target
+  /// The words.
   case message, cause, needed, guidance, supporting, waiver, waiverText
+  /// What it costs.
   case points, pointsAtRisk, sameFactAs
+  /// What earlier runs say.
   case change, changeID, since, firstSeen, lastSeen, months
+  /// The cells it rests on, and its name.
   case evidence, evidenceTotal, fingerprint
 
   /// The heading of the field's column.
-  var label: Phrase {
+  public var label: Phrase {
     switch self {
     case .unit: Phrase(vi: "Mã đơn vị", en: "Unit id")
     case .unitName: Phrase(vi: "Đơn vị", en: "Unit")

@@ -1,20 +1,21 @@
 internal import CivilTime
 internal import Diagnostics
-internal import Findings
+public import Findings
 internal import Rules
 internal import Scores
 
 /// One obligation as a row of a table.
-struct FindingRow {
+public struct FindingRow {
   let view: FindingView
-  let obligation: Obligation
+  /// The obligation.
+  public let obligation: Obligation
 
   var id: ObligationID { obligation.id }
 
   private var rule: Rule? { view.rules[id.rule] }
 
   /// Returns the value of one field.
-  func value(_ field: FindingField) -> FieldValue {
+  public func value(_ field: FindingField) -> FieldValue {
     switch field {
     case .unit: .text(id.unit.text)
     case .unitName: .text(view.name(of: id.unit))
@@ -58,7 +59,7 @@ struct FindingRow {
   }
 
   /// Where the evidence is and what it holds, a text a cell.
-  var places: [String] { obligation.evidence.map(place) }
+  public var places: [String] { obligation.evidence.map(place) }
 
   /// Where a cell is and what it holds: `can-bo.csv:17 het_han="" (CB-017)`.
   private func place(_ evidence: Evidence) -> String {

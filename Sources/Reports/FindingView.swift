@@ -1,6 +1,6 @@
 internal import CivilTime
 internal import Diagnostics
-internal import Findings
+public import Findings
 internal import Rules
 internal import Scores
 
@@ -8,8 +8,9 @@ internal import Scores
 ///
 /// CSV, the workbook, Markdown, SARIF and JUnit read obligations through it alone, so that no two
 /// of them can differ. Rows are made when they are written and kept by nobody.
-struct FindingView {
-  let run: Run
+public struct FindingView {
+  /// The run.
+  public let run: Run
   let scorecard: Scorecard?
   let chronicle: Chronicle?
   let language: Language
@@ -21,7 +22,8 @@ struct FindingView {
   private let risks: [ObligationID: Deduction]
   private let changes: [ObligationID: Chronicle.Change]
 
-  init(_ content: ReportContent, _ options: ReportOptions) {
+  /// Looks up what rows have in common.
+  public init(_ content: ReportContent, _ options: ReportOptions) {
     run = content.run
     scorecard = content.scorecard
     chronicle = content.chronicle
@@ -67,10 +69,11 @@ struct FindingView {
 
   func change(of id: ObligationID) -> Chronicle.Change? { changes[id] }
 
-  func sighting(of id: ObligationID) -> Chronicle.Sighting? { chronicle?.sightings[id] }
+  /// When an obligation was seen violated; nil without a history.
+  public func sighting(of id: ObligationID) -> Chronicle.Sighting? { chronicle?.sightings[id] }
 
   /// The row of one obligation.
-  func row(_ obligation: Obligation) -> FindingRow {
+  public func row(_ obligation: Obligation) -> FindingRow {
     FindingRow(view: self, obligation: obligation)
   }
 

@@ -1,13 +1,13 @@
 internal import CivilTime
-internal import Diagnostics
-internal import Findings
+public import Diagnostics
+public import Findings
 internal import Rules
 internal import Scores
 
 /// Scores in words, the same in every report.
-enum ScoreWords {
+public enum ScoreWords {
   /// What every screen with a score says (§11 of the rule language).
-  static let caution = Phrase(
+  public static let caution = Phrase(
     vi: "đầu vào chấm điểm, không phải kết quả xếp loại",
     en: "input to scoring, not a classification"
   )
@@ -42,7 +42,7 @@ enum ScoreWords {
   static func points(_ points: Decimal) -> Phrase { NumberText.decimal(points) }
 
   /// An interval: `87,5 – 93`, or one number if both ends are the same.
-  static func range(_ range: ScoreRange?) -> Phrase {
+  public static func range(_ range: ScoreRange?) -> Phrase {
     guard let range else { return none }
     let (worst, best) = (points(range.worst), points(range.best))
     guard !range.isExact else { return best }

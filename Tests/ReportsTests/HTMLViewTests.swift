@@ -257,8 +257,8 @@ struct HTMLViewTests {
 
   @Test("one language is taken of a template")
   func languages() {
-    #expect(HTMLTemplate.localized("a [[b|c]] d [[e|f]]", .vi) == "a b d e")
-    #expect(HTMLTemplate.localized("a [[b|c]] d [[e|]]", .en) == "a c d ")
-    #expect(HTMLTemplate.localized("x[[0]]", .en) == "x0")
+    #expect(TemplateSet.localized("a [[b|c]] d [[e|f]]", .vi) == "a b d e")
+    #expect(TemplateSet.localized("a [[b|c]] d [[e|]]", .en) == "a c d ")
+    #expect(TemplateSet.localized("x[[0]]", .en) == "x0")
   }
 }

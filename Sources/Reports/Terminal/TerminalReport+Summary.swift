@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Findings
+public import Diagnostics
+public import Findings
 internal import Rules
 
 extension TerminalRendering {
@@ -106,7 +106,7 @@ extension TerminalRendering {
 
 extension Run {
   /// What the exit code of the run says, §8 of the rule language.
-  var exitMeaning: Phrase {
+  public var exitMeaning: Phrase {
     let code = exitCode
     let isEmpty = obligations.allSatisfy { $0.verdict == .notApplicable }
     let meaning =
