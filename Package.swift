@@ -77,7 +77,7 @@ let package = Package(
     ),
     room("Expressions", ["Tables", "Diagnostics", "CivilTime", "VietnameseText", "CRegex"]),
     room("Rules", ["YAMLTree", "Diagnostics", "CivilTime", "VietnameseText", "Digests"]),
-    room("MailTransport", ["CCurl", "CSpawn", "Diagnostics"]),
+    room("MailTransport", ["CCurl", "CSpawn", "Digests", "Diagnostics"]),
     // Level 3
     room("Findings", ["Rules", "Diagnostics", "CivilTime", "Digests"]),
     // Level 4
@@ -127,6 +127,13 @@ let package = Package(
       ["History", "Reports", "Findings", "Rules", "Diagnostics", "CivilTime", "VietnameseText"]
     ),
     room(
+      "Mail",
+      [
+        "History", "Reports", "Scores", "Findings", "Rules", "Diagnostics", "CivilTime",
+        "VietnameseText", "Digests",
+      ]
+    ),
+    room(
       "Linting",
       [
         "Checks", "Reports", "Findings", "Rules", "YAMLTree", "Diagnostics", "CivilTime",
@@ -145,6 +152,8 @@ let package = Package(
         "Engine",
         "Checks",
         "HistoryPages",
+        "Mail",
+        "MailTransport",
         "History",
         "Reports",
         "Scores",
@@ -198,6 +207,11 @@ let package = Package(
       [
         "History", "HistoryPages", "Scores", "Findings", "Rules", "CivilTime", "Diagnostics", grdb,
       ]
+    ),
+    tests(
+      "MailTests",
+      ["Mail", "History", "Reports", "Scores", "Findings", "Rules", "Diagnostics", "CivilTime"],
+      exclude: ["Fixtures"]
     ),
     tests("CoverageTests", ["Coverage", "Rules", "Diagnostics"]),
     tests(

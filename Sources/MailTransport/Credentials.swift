@@ -1,3 +1,5 @@
+internal import Digests
+
 /// A user name and a password that no description shows.
 public struct Credentials: Sendable {
   /// The user name.
@@ -38,23 +40,9 @@ extension Credentials {
   func isBetrayed(by text: String) -> Bool {
     let secrets = [
       password,
-      Self.base64(Array(password.utf8)),
-      Self.base64([0] + Array(user.utf8) + [0] + Array(password.utf8)),
+      Base64.text(Array(password.utf8)),
+      Base64.text([0] + Array(user.utf8) + [0] + Array(password.utf8)),
     ]
     return secrets.contains { text.contains($0) }
-  }
-
-  /// RFC 4648 §4.
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var result = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < group.count ? Int(group[start + $1]) : 0) }
-      for place in 0..<4 {
-        result.append(place <= group.count ? letters[bits >> (18 - 6 * place) & 63] : "=")
-      }
-    }
-    return result
   }
 }
