@@ -10,7 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: HelpText.discussion,
     version: Tool.version,
     subcommands: [
-      ScoreCommand.self, HistoryCommand.self, LintCommand.self, TestCommand.self,
+      ScoreCommand.self, HistoryCommand.self, MailCommand.self, LintCommand.self, TestCommand.self,
       ExplainCommand.self, CoverageCommand.self, ScheduleCommand.self, ExprCommand.self,
       GenerateReferenceCommand.self,
     ]

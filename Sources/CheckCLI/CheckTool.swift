@@ -30,16 +30,22 @@ public enum CheckTool {
     }
   }
 
-  /// Reads the command line: a subcommand's if it begins with its name.
+  /// Reads the command line: a subcommand's if it begins with its name, or its names.
   ///
-  /// ArgumentParser would give an option that both have, such as `--rules`, to the main command.
+  /// ArgumentParser would give an option that both have, such as `--rules`, to the outer command.
   /// What a user types to be completed still goes to the main command, which knows them all.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let subcommands = CheckCommand.configuration.subcommands
-    guard let name = arguments.first,
-      let subcommand = subcommands.first(where: { $0.configuration.commandName == name })
-    else { return try CheckCommand.parseAsRoot(arguments) }
-    return try subcommand.parseAsRoot(Array(arguments.dropFirst()))
+    var command: any ParsableCommand.Type = CheckCommand.self
+    var rest = arguments[...]
+    while let name = rest.first,
+      let inner = command.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      })
+    {
+      command = inner
+      rest = rest.dropFirst()
+    }
+    return try command.parseAsRoot(Array(rest))
   }
 
   /// Says why the program stops, and returns the exit code for it.

@@ -16,14 +16,14 @@ struct HistoryStage {
   /// - Parameters:
   ///   - run: The run.
   ///   - scorecard: Its scores, if the pack has a scoring table.
-  /// - Returns: What earlier runs say; nil without a history.
+  /// - Returns: The run's number, and what earlier runs say; nil without a history.
   /// - Throws: `Failure` (74) if it could not be recorded: no report is written then either.
-  func record(_ run: Run, scorecard: Scorecard?) throws -> Chronicle? {
+  func record(_ run: Run, scorecard: Scorecard?) throws -> Recording? {
     guard let file else { return nil }
     do {
       let recording = try HistoryFile.record(run, scorecard: scorecard, in: file)
       if !isQuiet { StandardStreams.writeMessage(remark(recording, file).text(language) + "\n") }
-      return recording.chronicle
+      return recording
     } catch let error as HistoryError {
       let label = Phrase(vi: "lỗi: ", en: "error: ")
       let consequence = Phrase(

@@ -30,6 +30,14 @@ struct LocalClock: Sendable {
     utcOffsetSeconds = offset
   }
 
+  /// How many seconds the clocks of this machine are ahead of UTC now.
+  static var systemOffset: Int {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return 0 }
+    return unsafe parts.tm_gmtoff
+  }
+
   /// Returns how many seconds a zone is ahead of UTC.
   ///
   /// Vietnam has kept UTC+7 since 1975, whatever data a small machine has; other zones are the

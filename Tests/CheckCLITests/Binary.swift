@@ -32,6 +32,20 @@ enum Binary {
     return process
   }
 
+  /// Runs another program to its end, without input and unheard; returns its exit code.
+  static func tool(_ path: String, _ arguments: [String], in folder: TemporaryFolder) throws
+    -> Int32
+  {
+    try #require(FileManager.default.isExecutableFile(atPath: path), "no program at \(path)")
+    let process = try process([path] + arguments, in: folder)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameters:

@@ -51,6 +51,20 @@ struct HistoryJob {
     }
   }
 
+  /// Shows what became of messages.
+  ///
+  /// - Parameter isWhole: Whether all delivered ones are shown.
+  /// - Throws: `Failure` if the file cannot be read.
+  func mail(isWhole: Bool) throws {
+    try show { _ in
+      OutboxPage(
+        try Outbox.status(in: options.history ?? ""),
+        isWhole: isWhole,
+        utcOffsetSeconds: LocalClock.systemOffset
+      )
+    }
+  }
+
   private func show(_ page: (HistoryReader) throws -> any HistoryPage) throws {
     let outputs = try OutputOption<HistoryFormat>.parse(options.format, default: .text, language)
     guard let file = options.history, !file.isEmpty else {

@@ -1,20 +1,25 @@
 internal import CivilTime
 internal import Diagnostics
 
-/// The option `--as-of`.
+/// An option that names a day, such as `--as-of`.
 enum AsOfOption {
   /// Returns the date that a text names.
   ///
   /// - Parameters:
   ///   - text: The option's value.
   ///   - language: The language of messages.
+  ///   - option: The option's name.
   /// - Returns: The date.
   /// - Throws: `Failure` if the text is no date.
-  static func date(_ text: String, _ language: Language) throws -> CivilDate {
+  static func date(
+    _ text: String,
+    _ language: Language,
+    option: String = "--as-of"
+  ) throws -> CivilDate {
     if let date = CivilDate(iso: text) { return date }
     let message = Phrase(
-      vi: "--as-of '\(text)' không phải ngày có thật dạng yyyy-mm-dd, ví dụ 2026-11-20",
-      en: "--as-of '\(text)' is no date of the form yyyy-mm-dd, such as 2026-11-20"
+      vi: "\(option) '\(text)' không phải ngày có thật dạng yyyy-mm-dd, ví dụ 2026-11-20",
+      en: "\(option) '\(text)' is no date of the form yyyy-mm-dd, such as 2026-11-20"
     )
     throw Failure.usage(message, language)
   }

@@ -14,17 +14,19 @@ struct FormatOption: Sendable {
   ///
   /// - Parameters:
   ///   - texts: The options' values, in order.
-  ///   - standard: What is printed if there are none.
+  ///   - standard: What is printed if there are none; nil prints nothing.
   ///   - language: The language of messages.
   /// - Returns: What to write, in order.
   /// - Throws: `Failure` for a kind that does not exist, a missing file name, or two reports for the
   ///   same place.
   static func parse(
     _ texts: [String],
-    default standard: any ReportFormat.Type,
+    default standard: (any ReportFormat.Type)?,
     _ language: Language
   ) throws -> [FormatOption] {
-    guard !texts.isEmpty else { return [FormatOption(format: standard, file: nil)] }
+    guard !texts.isEmpty else {
+      return standard.map { [FormatOption(format: $0, file: nil)] } ?? []
+    }
     let options = try texts.map { try parse($0, language) }
     var places: Set<String?> = []
     for option in options where !places.insert(option.file).inserted {
