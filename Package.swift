@@ -252,7 +252,10 @@ let package = Package(
     ),
     tests(
       "SamplesTests",
-      ["SampleData", "CivilTime", "VietnameseText", "Engine", "Findings", "Rules", "Diagnostics"]
+      [
+        "SampleData", "CivilTime", "VietnameseText", "Engine", "Mail", "Reports", "Findings",
+        "Rules", "Diagnostics",
+      ]
     ),
   ],
   cxxLanguageStandard: .cxx17

@@ -9,6 +9,16 @@ struct LocalClock: Sendable {
   /// How many seconds they are ahead of UTC.
   let utcOffsetSeconds: Int
 
+  private init(today: CivilDate, utcOffsetSeconds: Int) {
+    self.today = today
+    self.utcOffsetSeconds = utcOffsetSeconds
+  }
+
+  /// The same clock on another day.
+  func with(today: CivilDate) -> LocalClock {
+    LocalClock(today: today, utcOffsetSeconds: utcOffsetSeconds)
+  }
+
   /// Reads the clock.
   ///
   /// - Parameters:

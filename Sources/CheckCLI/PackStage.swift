@@ -15,6 +15,17 @@ struct ReadyPack {
   let clock: LocalClock
   /// The files of tests.
   let testFiles: [PackFile]
+
+  /// The same pack on another day.
+  func with(today: CivilDate) -> ReadyPack {
+    ReadyPack(
+      rules: rules,
+      sources: sources,
+      language: language,
+      clock: clock.with(today: today),
+      testFiles: testFiles
+    )
+  }
 }
 
 /// Reads a pack, and reports everything that is wrong with it.

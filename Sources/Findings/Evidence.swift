@@ -23,8 +23,9 @@ public struct Evidence: Sendable, Hashable {
   public var note: Phrase?
   /// Whether `value` or `key` may hold personal data and is masked on request.
   public var isPersonal: Bool
-  /// The text of the cell that says which unit the row belongs to; nil if its dataset has none.
-  public var unitName: String?
+  /// The texts of the cells that say which unit the row belongs to; nil if nothing of its dataset
+  /// could say it.
+  public var unitNames: [String]?
 
   /// Makes evidence.
   public init(
@@ -38,7 +39,7 @@ public struct Evidence: Sendable, Hashable {
     value: String,
     note: Phrase? = nil,
     isPersonal: Bool = false,
-    unitName: String? = nil
+    unitNames: [String]? = nil
   ) {
     self.dataset = dataset
     self.file = file
@@ -50,7 +51,7 @@ public struct Evidence: Sendable, Hashable {
     self.value = value
     self.note = note
     self.isPersonal = isPersonal
-    self.unitName = unitName
+    self.unitNames = unitNames
   }
 }
 

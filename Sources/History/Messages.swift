@@ -147,9 +147,10 @@ enum Messages {
     case .held(let process):
       Phrase(
         vi: "tiến trình \(process.map { "\($0) " } ?? "khác ")đang gửi thư (khoá '\(path)'); "
-          + "hãy đợi: tiến trình ấy gửi mọi thư đến lượt, không cần gửi lại",
+          + "thư trong hộp chờ vẫn còn đó, tiến trình ấy hoặc 'check mail send' lần sau sẽ gửi",
         en: "\(process.map { "process \($0)" } ?? "another process") is sending messages "
-          + "(lock '\(path)'); wait: it sends every message whose turn it is"
+          + "(lock '\(path)'); what waits is kept, that process or the next 'check mail send' "
+          + "sends it"
       )
     case .unavailable(let code):
       unavailable(path, code)

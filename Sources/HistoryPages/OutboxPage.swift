@@ -1,6 +1,4 @@
-internal import CivilTime
 public import Diagnostics
-internal import Findings
 public import History
 internal import Reports
 
@@ -83,14 +81,8 @@ public struct OutboxPage: HistoryPage {
     return parts.joined(separator: "; ")
   }
 
-  /// A moment by the reader's clock: `28/11/2026 07:00`.
   private func moment(_ seconds: Int64, _ style: HistoryStyle) -> String {
-    let (local, _) = seconds.addingReportingOverflow(Int64(utcOffsetSeconds))
-    let time = ((local % 86_400) + 86_400) % 86_400
-    let date = CivilDate(dayNumber: Int32(clamping: (local &- time) / 86_400))
-    let (hour, minute) = (time / 3600, time / 60 % 60)
-    let clock = [hour, minute].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
-    return "\(style.text(DateText.date(date))) \(clock)"
+    style.text(MomentText.phrase(seconds, utcOffsetSeconds: utcOffsetSeconds))
   }
 
   /// Writes the page for programs: one JSON object; times are seconds since 1970, UTC.

@@ -22,7 +22,7 @@ struct DigestTable {
       let counts = [
         summary[.error] + summary[.noData], summary.violations,
         told.count { $0.kind == .new && $0.notice.standing == .violation },
-        told.count { Topic($0) == .resolved }, owed.count(where: \.isDueSoon),
+        told.count { $0.kind == .resolved }, owed.count(where: \.isDueSoon),
       ]
       return Letter.Table.Row(
         name: unit.name,

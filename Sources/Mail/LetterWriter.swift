@@ -20,18 +20,18 @@ struct LetterWriter {
   let view: FindingView
   let words: MailWords
   let limits: Limits
-  /// The rows that the reader may not see, by obligation and by the unit they belong to.
-  let foreignRows: [ObligationID: [UnitID?: Int]]
+  /// The cells that the reader may not see, by obligation and by the unit whose row they are in.
+  let foreignCells: [ObligationID: [UnitID?: Int]]
 
   init(
     _ content: ReportContent,
     language: Language,
     limits: Limits,
-    foreignRows: [ObligationID: [UnitID?: Int]] = [:]
+    foreignCells: [ObligationID: [UnitID?: Int]] = [:]
   ) {
     self.content = content
     self.limits = limits
-    self.foreignRows = foreignRows
+    self.foreignCells = foreignCells
     words = MailWords(language: language)
     view = FindingView(content, ReportOptions(language: language, masksPersonal: true))
   }
@@ -65,7 +65,7 @@ struct LetterWriter {
     showsCells: Bool
   ) -> Letter.Section? {
     guard !tidings.isEmpty else { return nil }
-    let shown = tidings.prefix(limits.items)
+    let shown = gravestFirst(tidings).prefix(limits.items)
     let rest = tidings.count - shown.count
     return Letter.Section(
       title: "\(words.title(topic)) (\(tidings.count))",
@@ -75,13 +75,26 @@ struct LetterWriter {
     )
   }
 
+  /// Orders by severity, so that what is cut off weighs least; else as the run has it.
+  private func gravestFirst(_ tidings: [Tiding]) -> [Tiding] {
+    let severities = Dictionary(run.rules.rules.map { ($0.id, $0.severity) }) { first, _ in first }
+    return tidings.enumerated().sorted { a, b in
+      let x = severities[a.element.notice.obligation.rule] ?? .critical
+      let y = severities[b.element.notice.obligation.rule] ?? .critical
+      return x == y ? a.offset < b.offset : x > y
+    }.map(\.element)
+  }
+
   private func item(_ tiding: Tiding, _ topic: Topic, showsCells: Bool) -> Letter.Item {
     let id = tiding.notice.obligation
     guard let place = tiding.place else {
       return Letter.Item(
         title: words.title(of: id, in: run, isForeign: !showsCells),
         color: topic.color,
-        facts: [fact(words.conclusion, words.gone), fact(words.rule, id.rule.text)],
+        facts: [
+          fact(words.conclusion, words.gone),
+          fact(words.rule, "\(id.rule.text) · \(id.fingerprint)"),
+        ],
         evidence: [],
         hidden: nil
       )
@@ -100,7 +113,7 @@ struct LetterWriter {
 
   /// Says what cells the letter does not show, and why; nil if it shows all.
   private func hidden(_ obligation: Obligation, shown: Int) -> String? {
-    let foreign = foreignRows[obligation.id] ?? [:]
+    let foreign = foreignCells[obligation.id] ?? [:]
     let rows = run.rules.units.compactMap { unit in foreign[unit.id].map { (unit.name, $0) } }
     let strayed = foreign[nil].map { [(words.noUnit, $0)] } ?? []
     let rest = obligation.evidenceTotal - shown - foreign.values.reduce(0, +)
@@ -112,7 +125,6 @@ struct LetterWriter {
 
   private func facts(_ row: FindingRow, _ tiding: Tiding) -> [Letter.Fact] {
     let obligation = row.obligation
-    let language = words.language
     var facts = [fact(words.conclusion, conclusion(row, tiding))]
     for field in [FindingField.cause, .needed] where obligation.verdict.isUndecided {
       facts.append(fact(field, row))
@@ -120,14 +132,11 @@ struct LetterWriter {
     facts.append(
       fact(words.basis, "\(row.value(.clauses).plain) (\(row.value(.severity).plain))")
     )
-    facts.append(fact(words.deadline, obligation.deadlineText?.text(language) ?? ""))
+    facts.append(fact(words.deadline, words.deadline(obligation)))
     if obligation.verdict.isViolation {
-      facts.append(
-        fact(words.since, view.sighting(of: obligation.id)?.phrase.text(language) ?? "")
-      )
-    }
-    if obligation.verdict.isViolation || obligation.isDueSoon || obligation.verdict.isUndecided {
-      facts.append(fact(.guidance, row))
+      facts.append(fact(words.since, words.since(view.sighting(of: obligation.id), run.asOf)))
+      // What was done late is done.
+      if obligation.verdict != .metLate { facts.append(fact(.guidance, row)) }
     }
     facts.append(fact(.waiverText, row))
     facts.append(fact(words.rule, "\(obligation.id.rule.text) · \(obligation.id.fingerprint)"))
@@ -138,8 +147,9 @@ struct LetterWriter {
   private func conclusion(_ row: FindingRow, _ tiding: Tiding) -> String {
     let verdict = row.value(.verdict).plain
     let message = row.value(.message).plain
+    let isPlain = row.obligation.verdict.isUndecided || row.obligation.verdict == .pending
     let text =
-      row.obligation.verdict.isUndecided || message == verdict || message.isEmpty
+      isPlain || message == verdict || message.isEmpty
       ? verdict : "\(verdict) – \(message)"
     return words.mark(tiding.kind).map { "\(text) (\($0))" } ?? text
   }
@@ -155,13 +165,14 @@ struct LetterWriter {
 
 /// What the reader of a letter is to do about something.
 enum Topic: CaseIterable {
-  case open, overdue, new, changed, continuing, reminder, resolved, supported
+  case open, overdue, new, changed, continuing, reminder, resolved, settled, supported
 
   /// The topic of something that concerns the reader's own unit.
   init(_ tiding: Tiding) {
     let notice = tiding.notice
     switch (tiding.kind, notice.standing) {
     case (.reminder, _): self = .reminder
+    case (.settled, _): self = .settled
     case (.resolved, _), (.excused, _), (.gone, _), (_, .clear): self = .resolved
     case (_, .open): self = .open
     case (_, .violation) where notice.verdict == .overdue: self = .overdue
@@ -177,7 +188,7 @@ enum Topic: CaseIterable {
     case .open: "#8a6d00"
     case .overdue, .new, .changed, .continuing: "#b00020"
     case .reminder, .supported: "#1f5fa8"
-    case .resolved: "#2e7d32"
+    case .resolved, .settled: "#2e7d32"
     }
   }
 }

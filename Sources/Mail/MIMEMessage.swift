@@ -21,14 +21,17 @@ struct MIMEMessage {
   struct Envelope {
     let from: (name: String?, address: String)
     let replyTo: String?
-    let to: [(name: String?, address: String)]
+    let to: (name: String?, address: String)
     /// Whom a rehearsal would have gone to.
-    let meantFor: [String]?
+    let meantFor: String?
     /// The name of the list that the messages make up.
     let listName: String
   }
 
   let envelope: Envelope
+  /// The number of the message before it to the same audience: what is told twice on one day, with
+  /// something else in between, are two messages.
+  let follows: Int
   let subject: String
   let text: String
   let page: String
@@ -47,7 +50,7 @@ struct MIMEMessage {
   ///   everything but the date.
   func bytes(date: String) -> (id: String, bytes: [UInt8]) {
     let head = self.head
-    let content = SHA256.hexDigest(of: head + text + "\u{0}" + page)
+    let content = SHA256.hexDigest(of: "\(follows)\n" + head + text + "\u{0}" + page)
     let whole = SHA256()
     whole.update(content)
     for file in files {
@@ -68,9 +71,9 @@ struct MIMEMessage {
     if let replyTo = envelope.replyTo {
       head += HeaderText.field("Reply-To", addresses: [(nil, replyTo)])
     }
-    head += HeaderText.field("To", addresses: envelope.to)
+    head += HeaderText.field("To", addresses: [envelope.to])
     if let meantFor = envelope.meantFor {
-      head += HeaderText.field("X-Rehearsal-For", addresses: meantFor.map { (nil, $0) })
+      head += HeaderText.field("X-Rehearsal-For", token: meantFor)
     }
     head += HeaderText.field("Subject", text: subject)
     head += HeaderText.field("Auto-Submitted", token: "auto-generated")

@@ -10,14 +10,14 @@ public import Rules
 public enum Audience: Sendable, Hashable {
   /// A unit of the register: what it owes, and nothing of another unit's rows.
   case unit(UnitID)
-  /// Leadership and the focal unit: the whole run in short.
-  case digest
+  /// Leadership or the focal unit: the whole run in short; nil for whoever the fallback reaches.
+  case digest(UnitID?)
 
   /// The name by which the outbox knows it.
   public var text: String {
     switch self {
     case .unit(let unit): "unit:\(unit.text)"
-    case .digest: "digest"
+    case .digest(let unit): unit.map { "digest:\($0.text)" } ?? "digest"
     }
   }
 }

@@ -12,7 +12,9 @@ extension MailComposer {
     let name: String
     /// The unit whose letter it is; nil for the digest.
     let owner: UnitID?
-    let recipients: [(name: String?, address: String)]
+    /// The number of the message before it to the same audience, 0 for none.
+    let follows: Int
+    let recipient: (name: String?, address: String)
     let tidings: [Tiding]
     let files: [MIMEMessage.File]
   }
@@ -59,14 +61,15 @@ extension MailComposer {
         isRehearsal: occasion.rehearsal != nil
       ),
       warnings: occasion.rehearsal == nil
-        ? [] : [words.rehearsal(draft.recipients.map(\.address))],
+        ? [] : [words.rehearsal(draft.recipient.address)],
       title: words.title(content.run),
       intro: body.intro,
       table: body.table,
       sections: body.sections,
-      closing: body.notes
+      closing: body.notes + words.documents(content.run, draft.tidings)
         + [
-          words.contest(replyTo: policy.replyTo), words.masked, words.origin(content.run),
+          words.contest(replyTo: policy.replyTo), words.regards, words.masked,
+          words.origin(content.run),
         ]
     )
   }
@@ -80,10 +83,11 @@ extension MailComposer {
       envelope: MIMEMessage.Envelope(
         from: (policy.fromName, policy.from),
         replyTo: policy.replyTo,
-        to: occasion.rehearsal.map { [(nil, $0)] } ?? draft.recipients,
-        meantFor: occasion.rehearsal.map { _ in draft.recipients.map(\.address) },
+        to: occasion.rehearsal.map { (nil, $0) } ?? draft.recipient,
+        meantFor: occasion.rehearsal.map { _ in draft.recipient.address },
         listName: content.run.rules.pack.name
       ),
+      follows: draft.follows,
       subject: letter.subject,
       text: letter.text,
       page: letter.page(occasion.language),
@@ -102,10 +106,11 @@ extension MailComposer {
       audience: draft.audience.text,
       subject: message.subject,
       sender: policy.from,
-      recipients: message.envelope.to.map(\.address),
+      recipients: [message.envelope.to.address],
       bytes: bytes,
       notices: occasion.rehearsal == nil ? draft.tidings.map(\.notice) : [],
-      isRehearsal: occasion.rehearsal != nil
+      isRehearsal: occasion.rehearsal != nil,
+      follows: draft.follows
     )
   }
 

@@ -34,7 +34,8 @@ public struct MailOccasion: Sendable, Hashable {
   }
 }
 
-/// Composes the messages of a run: one a unit that there is something to tell, and a digest.
+/// Composes the messages of a run: one a unit that there is something to tell, and a digest a
+/// unit that gets it.
 public struct MailComposer {
   let content: ReportContent
   let policy: MailPolicy
@@ -54,28 +55,37 @@ public struct MailComposer {
     self.policy = policy
     self.occasion = occasion
     words = MailWords(language: occasion.language)
-    finder = TidingFinder(run: content.run, policy: policy, day: occasion.day)
+    finder = TidingFinder(
+      run: content.run,
+      policy: policy,
+      day: occasion.day,
+      sightings: content.chronicle?.sightings ?? [:]
+    )
     owners = RowOwners(content.run.rules)
   }
 
   /// Composes what is to be sent.
   ///
-  /// - Parameter told: What every audience was told last, by the audience's text.
-  /// - Returns: The messages: units in register order, then the digest. An audience that there is
-  ///   nothing to tell gets none.
+  /// - Parameters:
+  ///   - told: What every audience was told last, by the audience's text.
+  ///   - latest: The number of the message that it was told by, by the audience's text.
+  /// - Returns: The messages, each to one address: units in register order, then digests. An audience
+  ///   that there is nothing to tell gets none.
   /// - Throws: `ReportFileError` if an attachment cannot be made.
   /// - Complexity: O(obligations · audiences that are told), and the attachments.
-  public func mails(told: [String: Told]) throws -> [OutgoingMail] {
+  public func mails(told: [String: Told], latest: [String: Int]) throws -> [OutgoingMail] {
     let places = placesByUnit()
     var mails: [OutgoingMail] = []
     for unit in content.run.rules.units {
-      let told = told[Audience.unit(unit.id).text] ?? Told()
-      if let mail = try mail(to: unit, places[unit.id] ?? Places(), told) { mails.append(mail) }
+      let audience = Audience.unit(unit.id)
+      let past = (told[audience.text] ?? Told(), latest[audience.text] ?? 0)
+      if let mail = try mail(to: unit, places[unit.id] ?? Places(), past) { mails.append(mail) }
     }
-    let told = told[Audience.digest.text] ?? Told()
-    if let digest = try digest(told) { mails.append(digest) }
-    return mails
+    return mails + (try digests(told, latest))
   }
+
+  /// What an audience was told, and by which message last.
+  private typealias Past = (told: Told, latest: Int)
 
   private struct Places {
     var own: [Int] = []
@@ -102,16 +112,16 @@ public struct MailComposer {
 }
 
 extension MailComposer {
-  private func mail(to unit: Unit, _ places: Places, _ told: Told) throws -> OutgoingMail? {
+  private func mail(to unit: Unit, _ places: Places, _ past: Past) throws -> OutgoingMail? {
     let all = places.own + places.supported
-    let tidings = finder.tidings(all, told: told)
+    let tidings = finder.tidings(all, told: past.told)
     guard tidings.contains(where: \.isOccasion) else { return nil }
     // What the unit owes, and what it supports without a single cell.
     var seen = content.part(of: unit.id, all, owners)
     for place in places.own.count..<all.count { seen.run.obligations[place].evidence = [] }
     let owned = places.own.map { content.run.obligations[$0] }
-    let foreignRows = Dictionary(
-      owned.map { ($0.id, owners.foreignRows(of: $0, to: unit.id)) }
+    let foreignCells = Dictionary(
+      owned.map { ($0.id, owners.foreignCells(of: $0, to: unit.id)) }
     ) { first, _ in first }
     let moved = tidings.moved(to: all)
     let own = content.part(of: unit.id, places.own, owners)
@@ -122,7 +132,8 @@ extension MailComposer {
         audience: .unit(unit.id),
         name: unit.name,
         owner: unit.id,
-        recipients: [(unit.email == nil ? nil : unit.name, recipient)],
+        follows: past.latest,
+        recipient: (unit.email == nil ? nil : unit.name, recipient),
         tidings: moved,
         files: try attachments(policy.attachments, of: own, name: unit.name)
       )
@@ -131,47 +142,67 @@ extension MailComposer {
         seen,
         language: occasion.language,
         limits: limits,
-        foreignRows: foreignRows
+        foreignCells: foreignCells
       )
-      let intro = [
+      var intro = [
         words.greeting(unit), words.dates(content.run, day: occasion.day),
         words.state(own.run.obligations),
       ]
+      let faults = own.run.inputs.reduce(0) { $0 + $1.dataErrors }
+      if faults > 0 { intro.append(words.dataErrors(faults)) }
       return (intro + fallback, nil, writer.sections(moved, owner: unit.id), notes)
     }
   }
 
-  private func digest(_ told: Told) throws -> OutgoingMail? {
-    let run = content.run
-    let tidings = finder.tidings(Array(run.obligations.indices), told: told)
-    // Reminders are for those who have to act; the digest counts them, and is not sent for them.
-    guard tidings.contains(where: { $0.isOccasion && $0.kind != .reminder }) else { return nil }
-    let units = policy.digest.map { run.rules.units[$0] }
-    var recipients: [(name: String?, address: String)] = []
-    for unit in units {
-      let address = unit.email ?? policy.fallback
-      guard !recipients.contains(where: { $0.address == address }) else { continue }
-      recipients.append((unit.email == nil ? nil : unit.name, address))
-    }
-    if recipients.isEmpty { recipients = [(nil, policy.fallback)] }
-    return try compose(
-      Draft(
-        audience: .digest,
-        name: words.digestName,
-        owner: nil,
-        recipients: recipients,
-        tidings: tidings,
-        files: try attachments(policy.digestAttachments, of: content, name: words.digestName)
+  /// Composes the digests: the same words to each address, as far as it was told the same before.
+  private func digests(_ told: [String: Told], _ latest: [String: Int]) throws -> [OutgoingMail] {
+    let units = policy.digest.map { content.run.rules.units[$0] }
+    var addresses: Set<String> = []
+    var mails: [OutgoingMail] = []
+    var files: [MIMEMessage.File]?
+    for unit in units.isEmpty ? [nil] : units.map(Optional.some) {
+      let address = unit?.email ?? policy.fallback
+      guard addresses.insert(address.lowercased()).inserted else { continue }
+      let audience = Audience.digest(unit?.id)
+      let tidings = finder.tidings(
+        Array(content.run.obligations.indices),
+        told: told[audience.text] ?? Told()
       )
-    ) { limits, notes in
+      // Reminders are for those who have to act; a digest counts them, and is not sent for them.
+      guard tidings.contains(where: { $0.isOccasion && $0.kind != .reminder }) else { continue }
+      let attached =
+        try files
+        ?? attachments(policy.digestAttachments, of: content, name: words.digestName)
+      files = attached
+      mails.append(
+        try digest(
+          Draft(
+            audience: audience,
+            name: words.digestName,
+            owner: nil,
+            follows: latest[audience.text] ?? 0,
+            recipient: (unit?.email == nil ? nil : unit?.name, address),
+            tidings: tidings,
+            files: attached
+          ),
+          to: units
+        )
+      )
+    }
+    return mails
+  }
+
+  private func digest(_ draft: Draft, to units: [Unit]) throws -> OutgoingMail {
+    let run = content.run
+    return try compose(draft) { limits, notes in
       let writer = LetterWriter(content, language: occasion.language, limits: limits)
       var intro = [
         words.digestGreeting(units.map(\.name)), words.dates(run, day: occasion.day),
-        words.state(run.obligations), run.exitMeaning.text(occasion.language),
+        words.state(run.obligations), words.completeness(run),
       ]
       if run.dataErrorTotal > 0 { intro.append(words.dataErrors(run.dataErrorTotal)) }
-      let table = DigestTable(content, tidings, words).table
-      return (intro, table, writer.sections(tidings, owner: nil), notes)
+      let table = DigestTable(content, draft.tidings, words).table
+      return (intro, table, writer.sections(draft.tidings, owner: nil), notes)
     }
   }
 }

@@ -34,6 +34,10 @@ extension MailWords {
       let number = tidings.count { topics.contains(Topic($0)) }
       if number > 0 { parts.append("\(number) \(say(vi, en))") }
     }
+    func kinds(_ kinds: Set<Tiding.Kind>, vi: String, en: String) {
+      let number = tidings.count { kinds.contains($0.kind) }
+      if number > 0 { parts.append("\(number) \(say(vi, en))") }
+    }
     func violations(_ kind: Tiding.Kind, vi: String, en: String) {
       let number = tidings.count { $0.kind == kind && $0.notice.standing == .violation }
       if number > 0 { parts.append("\(number) \(say(vi, en))") }
@@ -42,7 +46,9 @@ extension MailWords {
     violations(.new, vi: "vi phạm mới", en: "new")
     violations(.changed, vi: "vi phạm có thay đổi", en: "changed")
     violations(.continuing, vi: "vi phạm chưa khắc phục", en: "going on")
-    count(.resolved, vi: "đã khắc phục hoặc không còn tính", en: "resolved")
+    kinds([.resolved], vi: "đã khắc phục", en: "resolved")
+    kinds([.settled], vi: "nay đã kết luận được", en: "decided now")
+    kinds([.excused, .gone], vi: "không còn tính", en: "no longer counted")
     count(.reminder, vi: "việc sắp đến hạn", en: "due soon")
     if !supported.isEmpty {
       parts.append("\(supported.count) \(say("việc phối hợp", "supported"))")
@@ -56,11 +62,10 @@ extension MailWords {
 
   // MARK: Before the sections
 
-  func rehearsal(_ recipients: [String]) -> String {
-    let list = recipients.joined(separator: ", ")
-    return say(
-      "THƯ DIỄN TẬP, chưa gửi cho người nhận thật: \(list)",
-      "REHEARSAL, not sent to those it is for: \(list)"
+  func rehearsal(_ recipient: String) -> String {
+    say(
+      "THƯ DIỄN TẬP, chưa gửi cho người nhận thật: \(recipient)",
+      "REHEARSAL, not sent to those it is for: \(recipient)"
     )
   }
 
@@ -87,11 +92,19 @@ extension MailWords {
   }
 
   func dates(_ run: Run, day: CivilDate) -> String {
-    let source = run.asOfSource.label.text(language)
-    return say(
-      "Thư ngày \(date(day)); số liệu tính đến ngày \(date(run.asOf)) (\(source)).",
-      "Written on \(date(day)); judged as of \(date(run.asOf)) (\(source))."
+    say(
+      "Thư ngày \(date(day)); số liệu tính đến ngày \(date(run.asOf)).",
+      "Written on \(date(day)); judged as of \(date(run.asOf))."
     )
+  }
+
+  /// Whether everything was judged.
+  func completeness(_ run: Run) -> String {
+    run.exitCode == 2
+      ? say(
+        "Kết quả CHƯA ĐẦY ĐỦ: còn nghĩa vụ chưa kết luận được hoặc số liệu có lỗi.",
+        "INCOMPLETE: something is undecided, or the data have errors."
+      ) : say("Mọi nghĩa vụ đã được xét.", "Everything was judged.")
   }
 
   func state(_ obligations: [Obligation]) -> String {
@@ -105,8 +118,8 @@ extension MailWords {
 
   func dataErrors(_ count: Int) -> String {
     say(
-      "Số liệu còn \(count) lỗi; kết luận chưa đầy đủ cho đến khi sửa xong. Danh sách lỗi có trong tệp đính kèm.",
-      "The data hold \(count) mistakes; nothing is complete until they are mended. The attached file lists them."
+      "Số liệu còn \(count) lỗi; kết luận chưa đầy đủ cho đến khi sửa xong. Danh sách lỗi có trong báo cáo tại nơi kiểm tra.",
+      "The data hold \(count) mistakes; nothing is complete until they are mended. The report where the check was run lists them."
     )
   }
 
@@ -135,12 +148,25 @@ extension MailWords {
     )
   }
 
+  /// Which document stands behind the short name in front of a clause.
+  func documents(_ run: Run, _ tidings: [Tiding]) -> [String] {
+    let rules = Set(tidings.map(\.notice.obligation.rule))
+    let clauses = run.rules.rules.filter { rules.contains($0.id) }.flatMap(\.clauses)
+    let cited = Set(clauses.map(\.document))
+    return run.rules.documents.filter { cited.contains($0.id) }.map { document in
+      let number = document.number.map { " (\($0))" } ?? ""
+      return say("Căn cứ", "Document") + " \(document.id): \(document.title)\(number)"
+    }
+  }
+
   var masked: String {
     say(
       "Dữ liệu cá nhân đã được che; bản đầy đủ chỉ có tại nơi kiểm tra.",
       "Personal data are masked; the full text is only where the check was run."
     )
   }
+
+  var regards: String { say("Trân trọng.", "With kind regards.") }
 
   func origin(_ run: Run) -> String {
     say(

@@ -23,7 +23,8 @@ struct MailWords {
     case .continuing: say("Vi phạm chưa khắc phục", "Violations that go on")
     case .reminder: say("Nhắc việc sắp đến hạn", "Reminders: due soon")
     case .resolved:
-      say("Đã khắc phục hoặc không còn tính", "Resolved, or no longer counted")
+      say("Đã khắc phục hoặc không còn tính", "Resolved or no longer counted")
+    case .settled: say("Nay đã kết luận được", "Decided now")
     case .supported: say("Việc đơn vị phối hợp", "What the unit supports")
     }
   }
@@ -32,8 +33,8 @@ struct MailWords {
     switch topic {
     case .open:
       say(
-        "Chưa đủ số liệu không có nghĩa là đạt. Đề nghị bổ sung như ghi ở từng mục.",
-        "Not decided does not mean met. Please supply what each entry asks for."
+        "Chưa đủ số liệu không có nghĩa là đạt. Đề nghị bổ sung như ghi ở từng mục; số liệu do nơi khác quản lý thì đơn vị không phải làm gì.",
+        "Not decided does not mean met. Please supply what each entry asks for; where others keep the data, there is nothing to do."
       )
     case .overdue:
       say(
@@ -61,6 +62,11 @@ struct MailWords {
         "Đã thông báo trước đây; nay không còn là vi phạm.",
         "Told before; no violation any longer."
       )
+    case .settled:
+      say(
+        "Trước đây chưa đủ số liệu; nay đã đủ và kết luận là đạt.",
+        "There was not enough data before; now there is, and it is met."
+      )
     case .supported:
       say(
         "Gửi để biết và phối hợp; đơn vị không bị tính vi phạm. Minh chứng gửi cho đơn vị chủ trì.",
@@ -71,16 +77,16 @@ struct MailWords {
 
   func more(_ count: Int) -> String {
     say(
-      "… và \(count) mục nữa, xem tệp đính kèm hoặc báo cáo tại nơi kiểm tra.",
-      "… and \(count) more; see the attached file or the report where it was made."
+      "… và \(count) mục nữa, xem báo cáo tại nơi kiểm tra.",
+      "… and \(count) more; see the report where the check was run."
     )
   }
 
   /// How many cells are left out because there are too many.
   func hidden(_ count: Int) -> String {
     say(
-      "Còn \(count) ô minh chứng nữa, xem tệp đính kèm hoặc báo cáo tại nơi kiểm tra.",
-      "\(count) more cells; see the attached file or the report where it was made."
+      "Còn \(count) ô minh chứng nữa, xem báo cáo tại nơi kiểm tra.",
+      "\(count) more cells; see the report where the check was run."
     )
   }
 
@@ -88,8 +94,8 @@ struct MailWords {
   func foreign(_ rows: [(name: String, count: Int)]) -> String {
     let list = rows.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
     return say(
-      "Không nêu dòng của đơn vị khác: \(list).",
-      "Rows of other units are not shown: \(list)."
+      "Không nêu ô thuộc dòng của đơn vị khác: \(list).",
+      "Cells in rows of other units are not shown: \(list)."
     )
   }
 
@@ -101,6 +107,20 @@ struct MailWords {
   var basis: String { say("Căn cứ", "Clause") }
   var deadline: String { say("Thời hạn", "Deadline") }
   var since: String { say("Theo dõi", "Seen") }
+
+  /// How a deadline came about, without the word that the label says.
+  func deadline(_ obligation: Obligation) -> String {
+    let text = obligation.deadlineText?.text(language) ?? ""
+    let word = say("hạn ", "due ")
+    return text.hasPrefix(word) ? String(text.dropFirst(word.count)) : text
+  }
+
+  /// Since when a violation goes on; empty if it was seen for the first time now.
+  func since(_ sighting: Chronicle.Sighting?, _ asOf: CivilDate) -> String {
+    guard let sighting, sighting.firstSeen < asOf else { return "" }
+    return sighting.phrase.text(language)
+  }
+
   var rule: String { say("Quy tắc · mã nghĩa vụ", "Rule · obligation id") }
   var gone: String {
     say("không còn là nghĩa vụ theo bộ quy tắc hiện nay", "no obligation by the rules of today")
@@ -113,6 +133,7 @@ struct MailWords {
     case .changed: say("có thay đổi", "changed")
     case .continuing: say("đã thông báo", "told before")
     case .resolved: say("đã khắc phục", "resolved")
+    case .settled: say("nay đã kết luận được", "decided now")
     case .excused: say("không còn tính", "no longer counted")
     case .gone: nil
     }

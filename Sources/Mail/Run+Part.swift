@@ -20,21 +20,28 @@ struct RowOwners {
 
   /// Returns whether a row may be shown to a unit.
   ///
-  /// A row of a dataset that names no unit belongs to whoever owes the obligation; one whose unit
-  /// cannot be told belongs to nobody.
+  /// Every unit that the row names must be that unit. A row that could name one and does not, or
+  /// that only refers to a row which may, belongs to nobody. A dataset that knows no units belongs to
+  /// whoever owes the obligation.
   func mayShow(_ evidence: Evidence, to unit: UnitID) -> Bool {
-    guard let name = evidence.unitName else { return true }
-    return units[NameFolding.fold(name)] == unit
+    guard let names = named(evidence) else { return true }
+    return !names.isEmpty && names.allSatisfy { units[$0] == unit }
   }
 
-  /// Counts the rows of an obligation that a unit may not see, by the unit they belong to; nil for
-  /// those whose unit cannot be told.
-  func foreignRows(of obligation: Obligation, to unit: UnitID) -> [UnitID?: Int] {
+  /// Counts the cells of an obligation that a unit may not see, by the unit whose row they are in;
+  /// nil for those whose unit cannot be told.
+  func foreignCells(of obligation: Obligation, to unit: UnitID) -> [UnitID?: Int] {
     var counts: [UnitID?: Int] = [:]
     for evidence in obligation.evidence where !mayShow(evidence, to: unit) {
-      counts[evidence.unitName.flatMap { units[NameFolding.fold($0)] }, default: 0] += 1
+      let owners = (named(evidence) ?? []).map { units[$0] }
+      counts[owners.first { $0 != unit } ?? nil, default: 0] += 1
     }
     return counts
+  }
+
+  /// The names in a row, folded, without empty ones.
+  private func named(_ evidence: Evidence) -> [String]? {
+    evidence.unitNames?.map(NameFolding.fold).filter { !$0.isEmpty }
   }
 }
 

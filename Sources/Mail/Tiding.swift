@@ -13,11 +13,13 @@ struct Tiding: Sendable, Hashable {
     case changed
     /// As it was told before.
     case continuing
-    /// It was told open or violated, and is met or done now.
+    /// It was told violated, and is met now.
     case resolved
-    /// It was told open or violated, and is waived, not due or not applicable now.
+    /// It was told undecided and never violated, and is met now.
+    case settled
+    /// It was told undecided or violated, and is waived, not due or not applicable now.
     case excused
-    /// It was told open or violated, and the pack does not have it any longer.
+    /// It was told undecided or violated, and the pack does not have it any longer.
     case gone
     /// It falls due soon.
     case reminder
@@ -35,9 +37,27 @@ struct Tiding: Sendable, Hashable {
 /// Finds out what an audience is to be told.
 struct TidingFinder {
   let run: Run
+  /// Everything that the run judged.
+  private let owed: Set<ObligationID>
   let policy: MailPolicy
   /// The day on which it is told.
   let day: CivilDate
+  /// When violations were seen, if there is a history.
+  let sightings: [ObligationID: Chronicle.Sighting]
+
+  /// Prepares to find out what there is to tell.
+  init(
+    run: Run,
+    policy: MailPolicy,
+    day: CivilDate,
+    sightings: [ObligationID: Chronicle.Sighting] = [:]
+  ) {
+    self.run = run
+    self.policy = policy
+    self.day = day
+    self.sightings = sightings
+    owed = Set(run.obligations.map(\.id))
+  }
 
   /// Compares obligations with what was told of them.
   ///
@@ -48,10 +68,8 @@ struct TidingFinder {
   /// - Complexity: O(obligations + notices).
   func tidings(_ places: [Int], told: Told) -> [Tiding] {
     var result: [Tiding] = []
-    var seen: Set<ObligationID> = []
     for place in places {
       let obligation = run.obligations[place]
-      seen.insert(obligation.id)
       if let tiding = finding(obligation, place, told.findings[obligation.id]) {
         result.append(tiding)
       }
@@ -59,8 +77,9 @@ struct TidingFinder {
         result.append(tiding)
       }
     }
+    // What the run holds still, but for others, is not gone: nothing is said of it.
     let rest = told.findings.values.filter {
-      !seen.contains($0.obligation) && $0.standing != .clear
+      !owed.contains($0.obligation) && $0.standing != .clear
     }
     return result
       + rest.map(gone).sorted { a, b in
@@ -75,7 +94,7 @@ struct TidingFinder {
       switch kind {
       case .new: policy.occasions.new
       case .changed: policy.occasions.changed
-      case .resolved, .excused, .gone: policy.occasions.resolved
+      case .resolved, .settled, .excused, .gone: policy.occasions.resolved
       case .continuing: before.map { isDueAgain(obligation, since: $0.day) } ?? false
       case .reminder: false
       }
@@ -99,17 +118,26 @@ struct TidingFinder {
     _ before: Notice?
   ) -> Tiding.Kind? {
     let known = before?.standing ?? .clear
+    let changed: Tiding.Kind = policy.occasions.changed ? .changed : .continuing
     switch (known, standing) {
     case (.clear, .clear): return nil
-    case (_, .clear): return obligation.verdict == .met ? .resolved : .excused
+    case (_, .clear):
+      guard obligation.verdict == .met else { return .excused }
+      return before?.decided == .violation ? .resolved : .settled
     case (.clear, _): return .new
     // Once told violated, then undecided and now violated again is no news, but a change.
-    case (.open, .violation): return before?.decided == .violation ? .changed : .new
-    case (.violation, .open): return .changed
+    case (.open, .violation): return before?.decided == .violation ? changed : .new
+    case (.violation, .open): return changed
+    case (.violation, .violation) where hasComeBack(obligation.id, since: before): return .new
     case (.open, .open), (.violation, .violation):
-      let isSame = before?.state == obligation.toldState || !policy.occasions.changed
-      return isSame ? .continuing : .changed
+      return before?.state == obligation.toldState ? .continuing : changed
     }
+  }
+
+  /// Whether a violation ended and began again after it was told, though the end was not told.
+  private func hasComeBack(_ id: ObligationID, since before: Notice?) -> Bool {
+    guard !policy.occasions.resolved, let before, let series = sightings[id] else { return false }
+    return before.day < series.since
   }
 
   private func isDueAgain(_ obligation: Obligation, since last: CivilDate) -> Bool {
@@ -122,7 +150,8 @@ struct TidingFinder {
   /// Whether an interval has passed since a day; never without an interval.
   private func isOver(_ interval: Span?, _ last: CivilDate) -> Bool {
     guard let interval else { return false }
-    return last <= run.rules.calendar.reminderStart(interval, before: day)
+    // A notice of a day to come was told by a wrong clock, or in a rehearsal of another day.
+    return last > day || last <= run.rules.calendar.reminderStart(interval, before: day)
   }
 
   private func reminder(_ obligation: Obligation, _ place: Int, _ before: Notice?) -> Tiding? {

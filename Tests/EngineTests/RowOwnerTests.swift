@@ -21,8 +21,9 @@ struct RowOwnerTests {
     )
     let run = try await scene.run()
     let owned = try #require(run.obligations.first { $0.id.rule.text == "r" })
-    #expect(owned.evidence.map(\.unitName) == ["Đơn vị B", "Hoá chất A", " "])
-    let free = try #require(run.obligations.first { $0.id.rule.text == "s" })
-    #expect(free.evidence.map(\.unitName) == [nil], "the dataset says nothing of units")
+    #expect(owned.evidence.map(\.unitNames) == [["Đơn vị B"], ["Hoá chất A"], [" "]])
+    // A dataset that does not say which of its columns it is: all of them.
+    let several = try #require(run.obligations.first { $0.id.rule.text == "s" })
+    #expect(several.evidence.map(\.unitNames) == [["Đơn vị B", ""]])
   }
 }

@@ -119,6 +119,8 @@ struct Scene {
   let rules: RuleSet
   /// What every audience was told last, as the outbox would have it.
   var told: [String: Told] = [:]
+  /// The number of the last message to every audience.
+  var latest: [String: Int] = [:]
 
   init(_ mail: String = mail, head: String = head) throws {
     rules = try Self.rules(mail, head: head)
@@ -142,13 +144,14 @@ struct Scene {
         language: language
       )
     )
-    return try composer.mails(told: told)
+    return try composer.mails(told: told, latest: latest)
   }
 
   /// Composes the messages of a day, and remembers what they told.
   mutating func send(_ obligations: [Obligation], day: String) throws -> [OutgoingMail] {
     let mails = try mails(obligations, day: day)
     for mail in mails {
+      latest[mail.audience] = (latest.values.max() ?? 0) + 1
       for notice in mail.notices {
         switch notice.topic {
         case .finding: told[mail.audience, default: Told()].findings[notice.obligation] = notice

@@ -53,7 +53,8 @@ struct TidingTests {
         ("2026-11-04", .failed, 1, "new"), ("2026-11-05", .noData, 1, "changed"),
         ("2026-11-06", .failed, 1, "changed"), ("2026-11-07", .noData, 1, "changed"),
         ("2026-11-08", .met, 1, "resolved"), ("2026-11-09", .noData, 1, "new"),
-        ("2026-11-10", .failed, 1, "new"),
+        ("2026-11-10", .met, 1, "settled"), ("2026-11-11", .noData, 1, "new"),
+        ("2026-11-12", .failed, 1, "new"),
       ]
     ),
     Story(
@@ -84,7 +85,7 @@ struct TidingTests {
       let heard = tidings.filter(\.isOccasion).map { "\($0.kind)" }
       #expect(heard == [expected].compactMap(\.self), "\(day)")
       let sent = try scene.send(obligations, day: day)
-      #expect(sent.map(\.audience) == (expected == nil ? [] : ["unit:kt", "digest"]), "\(day)")
+      #expect(sent.map(\.audience) == (expected == nil ? [] : ["unit:kt", "digest:vp"]), "\(day)")
     }
   }
 
@@ -101,6 +102,61 @@ struct TidingTests {
     #expect(try scene.send([Scene.obligation(Self.name, .met)], day: "2026-11-04").isEmpty)
     let again = try scene.send([Scene.obligation(Self.name, .failed, extent: 3)], day: "2026-11-10")
     #expect(again.count == 2, "a change that is not told is told as going on when that is due")
+  }
+
+  @Test("with 'changed: no' what can no longer be judged is told as going on, never left out")
+  func unchanged() throws {
+    var scene = try Scene(Scene.mail + "  changed: no\n")
+    let known = Scene.obligation(Self.name, .failed)
+    _ = try scene.send([known], day: "2026-11-02")
+    let open = Scene.obligation(Self.name, .noData)
+    #expect(try scene.send([open], day: "2026-11-03").isEmpty)
+    let beside = Scene.obligation("bao-cao kt 2026-10", .failed)
+    let mail = try scene.send([open, beside], day: "2026-11-04").to("unit:kt")
+    #expect(mail.notices.count == 2)
+    #expect(mail.subject.contains("1 chưa kết luận được, 1 vi phạm mới"))
+  }
+
+  @Test("with 'resolved: no' a violation that ended and came back is news again")
+  func comeBack() throws {
+    let scene = try Scene(Scene.mail + "  resolved: no\n")
+    let run = try Scene.run([Scene.obligation(Self.name, .failed)], rules: scene.rules)
+    let policy = try #require(scene.rules.mail)
+    let first = TidingFinder(run: run, policy: policy, day: try Scene.date("2026-11-02"))
+      .tidings([0], told: Told())
+    let told = Told(findings: [Scene.id(Self.name): first[0].notice])
+    for (since, kind) in [("2026-11-02", Tiding.Kind.continuing), ("2026-11-04", .new)] {
+      let day = try Scene.date(since)
+      let sighting = Chronicle.Sighting(firstSeen: day, lastSeen: day, since: day, periods: 1)
+      let finder = TidingFinder(
+        run: run,
+        policy: policy,
+        day: try Scene.date("2026-11-05"),
+        sightings: [Scene.id(Self.name): sighting]
+      )
+      #expect(finder.tidings([0], told: told).map(\.kind) == [kind])
+    }
+  }
+
+  @Test("what others owe and the pack no longer tells is not called gone")
+  func noLongerTold() throws {
+    let copying = Scene.mail + "  copy_supporting: yes\n"
+    var scene = try Scene(copying)
+    let obligation = Scene.obligation("ky-so kt", .failed)
+    #expect(try scene.send([obligation], day: "2026-11-02").count == 3)
+    let (told, latest) = (scene.told, scene.latest)
+    scene = try Scene()
+    (scene.told, scene.latest) = (told, latest)
+    #expect(try scene.mails([obligation], day: "2026-11-03").isEmpty)
+    #expect(try scene.mails([], day: "2026-11-03").map(\.audience).contains("unit:vh"))
+  }
+
+  @Test("a notice of a day to come, by a wrong clock, delays no interval")
+  func wrongClock() throws {
+    var scene = try Scene()
+    _ = try scene.send([Scene.obligation(Self.name, .failed)], day: "2026-12-20")
+    #expect(try scene.send([Scene.obligation(Self.name, .failed)], day: "2026-11-10").count == 2)
+    #expect(try scene.send([Scene.obligation(Self.name, .failed)], day: "2026-11-11").isEmpty)
   }
 
   @Test("a reminder comes once, then as often as the pack says, and again for another deadline")
@@ -142,7 +198,7 @@ struct TidingTests {
         )
       }
       let mails = try scene.send(obligations, day: day.description)
-      for mail in mails where mail.audience != "digest" {
+      for mail in mails where !mail.audience.hasPrefix("digest") {
         for notice in mail.notices {
           #expect(mail.audience == "unit:\(notice.obligation.unit.text)")
           known[notice.obligation] = notice.standing == .clear ? nil : notice.state

@@ -49,12 +49,19 @@ extension FaultyPack {
           """
       ),
       .init(
+        fault: "no domain at all",
+        yaml: """
+          mail: {from: kt@xa.vn, fallback: vp@xa.vn, domains: []}
+
+          """
+      ),
+      .init(
         fault: "addresses outside the domains",
         yaml: """
           units:
             - {id: ngoai, name: Ngoài, email: ngoai@gmail.com}
             - {id: trong, name: Trong, email: trong@so.xa.vn}
-          mail: {from: kt@xa.vn, fallback: vp@taxa.vn, domains: [xa.vn]}
+          mail: {from: kt@xa.vn, fallback: vp@taxa.vn, reply_to: kt@gmail.com, domains: [xa.vn]}
 
           """
       ),

@@ -53,8 +53,10 @@ enum CredentialsSource {
     var bytes = [UInt8](repeating: 0, count: limit)
     let count = unsafe Glibc.read(descriptor, &bytes, bytes.count)
     let text = String(validating: bytes.prefix(max(0, count)), as: UTF8.self) ?? ""
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.last == "\r" ? $0.dropLast() : $0 }
+    // A file of another system may begin with a byte order mark and end its lines with CR LF.
+    let plain = text.unicodeScalars.drop { $0 == "\u{FEFF}" }
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0.last == "\r" ? $0.dropLast() : $0) }
     guard lines.count >= 2, !lines[0].isEmpty, !lines[1].isEmpty,
       lines.dropFirst(2).allSatisfy(\.isEmpty)
     else {
@@ -64,7 +66,7 @@ enum CredentialsSource {
       )
       throw Failure.usage(message, language)
     }
-    return Credentials(user: String(lines[0]), password: String(lines[1]))
+    return Credentials(user: lines[0], password: lines[1])
   }
 
   /// Whether systemd passed the file on: it guards that folder itself, with marks that look like a

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Findings
+internal import History
 
 /// The command `check mail`: judges, and mails everyone what is theirs.
 struct MailCommand: AsyncParsableCommand {
@@ -107,8 +108,18 @@ struct MailSendCommand: AsyncParsableCommand {
     let folder = try FolderOption.existing(rules, language)
     let pack = try PackStage(folder: folder, language: lang?.language, isQuiet: quiet).load()
     let stage = try SendingStage(sending, pack: pack, history: history, isQuiet: quiet)
-    let code = try stage.withLock { try stage.isDayOff ? 0 : stage.sendDue(isUrgent: now) }
-    if code != 0 { throw ExitCode(code) }
+    if stage.isDayOff {
+      if !quiet { stage.say(MailMessages.dayOff(stage.today)) }
+      return
+    }
+    // Another process that sends sends everything: nothing is left for this one.
+    let code = try stage.withLock { error in
+      if !quiet { stage.say(error.message) }
+    } _: {
+      let code = try stage.sendDue(isUrgent: now)
+      return try stage.sayWhatWaits(ownToo: false) ? ExitStatus.outputFailed.rawValue : code
+    }
+    if let code, code != 0 { throw ExitCode(code) }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Diagnostics
 internal import Findings
+internal import Glibc
 internal import History
 internal import Mail
 internal import MailTransport
@@ -11,7 +12,7 @@ internal import Rules
 ///
 /// Until a message is in the outbox nothing of it has left; from then on the outbox sees to it.
 struct MailJob {
-  private let command: CheckOptions
+  private var command: CheckOptions
   private let sending: SendingOptions
   private let dryRun: String?
   private let rehearsal: String?
@@ -19,6 +20,8 @@ struct MailJob {
   /// Makes a job; nothing is read yet.
   init(_ command: CheckOptions, _ sending: SendingOptions, dryRun: String?, to: String?) {
     self.command = command
+    // A unit sees its own cells only, so that more than one unit's share is looked up.
+    self.command.evidence = max(command.evidence, 200)
     self.sending = sending
     self.dryRun = dryRun
     rehearsal = to
@@ -41,7 +44,7 @@ struct MailJob {
     )
     try checkRehearsal(sender)
     if dryRun == nil, !sender.isDayOff || rehearsal != nil { _ = try sender.transport() }
-    let run = try await stage.judge(by: pack)
+    let run = try await stage.judge(by: pack.with(today: sender.today))
     if let dryRun {
       try write(to: dryRun, run, stage, sender, pack)
       return Int32(run.exitCode)
@@ -50,38 +53,83 @@ struct MailJob {
     return code == 0 ? Int32(run.exitCode) : code
   }
 
-  /// Records the run, then queues and sends while no other process does.
+  /// Records the run, queues its news, and sends.
+  ///
+  /// Queueing needs no lock: a message that another process overtakes is composed anew.
   private func send(
     _ run: Run,
     _ stage: JudgeStage,
     _ sender: SendingStage,
     _ pack: ReadyPack
   ) throws -> Int32 {
+    try Self.makePrivate(sender.history)
     let recorded = try stage.record(
       run,
       in: sender.history,
       sender.language,
       isQuiet: command.quiet
     )
+    // Cron keeps no exit codes: what is not well has to be said.
+    if run.exitCode == 2 { sender.say(MailMessages.incomplete(run)) }
+    let code = try deliver(recorded, sender, pack)
     try stage.write(recorded.content, sender.language)
+    return code
+  }
+
+  private func deliver(
+    _ recorded: (content: ReportContent, number: Int?),
+    _ sender: SendingStage,
+    _ pack: ReadyPack
+  ) throws -> Int32 {
     if sender.isDayOff, rehearsal == nil {
       if !command.quiet { sender.say(MailMessages.dayOff(sender.today)) }
       return 0
     }
-    return try sender.withLock {
-      let told = try Outbox.told(in: sender.history, pack: run.rules.pack.name)
-      let mails = try compose(recorded.content, sender, pack, told: told)
-      let queued = try Outbox.queue(
-        mails,
-        in: sender.history,
-        run: recorded.number ?? 0,
-        at: SendingStage.now,
-        policy: RetryPolicy(giveUpAfterSeconds: Int64(sender.policy.giveUpDays) * 86_400)
-      )
+    do {
+      let queued = try queue(recorded, sender, pack)
       if !command.quiet { sender.say(MailMessages.queued(queued.count)) }
       // A rehearsal must not let anything go to those whom messages are really for.
-      return try sender.sendDue(only: rehearsal == nil ? nil : Set(queued))
+      let only = rehearsal == nil ? nil : Set(queued)
+      let code = try sender.withLock { error in
+        sender.say(error.message)
+      } _: {
+        try sender.sendDue(only: only)
+      }
+      guard let code else { return ExitStatus.outputFailed.rawValue }
+      guard rehearsal == nil, code == 0 else { return code }
+      return try sender.sayWhatWaits() ? ExitStatus.outputFailed.rawValue : 0
+    } catch let error as HistoryError {
+      throw Failure.output(error.message, sender.language)
     }
+  }
+
+  /// Composes what there is to tell and queues it; anew, if an audience was told something meanwhile.
+  private func queue(
+    _ recorded: (content: ReportContent, number: Int?),
+    _ sender: SendingStage,
+    _ pack: ReadyPack
+  ) throws -> [Int] {
+    while true {
+      let mails = try compose(recorded.content, sender, pack, from: sender.history)
+      do {
+        return try Outbox.queue(
+          mails,
+          in: sender.history,
+          run: recorded.number ?? 0,
+          at: SendingStage.now,
+          policy: sender.patience
+        )
+      } catch is Outbox.Overtaken {
+        continue
+      }
+    }
+  }
+
+  /// Makes the file of a history that does not exist yet, for its owner alone: bodies of messages will
+  /// be in it.
+  private static func makePrivate(_ history: String) throws {
+    let file = unsafe open(history, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
   }
 
   /// Writes the messages as files, over a copy of the history that is thrown away.
@@ -97,12 +145,7 @@ struct MailJob {
     defer { copy.remove() }
     let recorded = try stage.record(run, in: copy.path, sender.language, isQuiet: true)
     try stage.write(recorded.content, sender.language)
-    let mails = try compose(
-      recorded.content,
-      sender,
-      pack,
-      told: try Outbox.told(in: copy.path, pack: run.rules.pack.name)
-    )
+    let mails = try compose(recorded.content, sender, pack, from: copy.path)
     let names = try output.write(mails)
     if sender.isDayOff { sender.say(MailMessages.dayOff(sender.today)) }
     let lines = zip(names, mails).map { MailMessages.written($0, $1).text(sender.language) }
@@ -118,8 +161,11 @@ struct MailJob {
     _ content: ReportContent,
     _ sender: SendingStage,
     _ pack: ReadyPack,
-    told: [String: Told]
+    from history: String
   ) throws -> [OutgoingMail] {
+    let name = content.run.rules.pack.name
+    let latest = try Outbox.latest(in: history, pack: name)
+    let told = try Outbox.told(in: history, pack: name)
     let composer = MailComposer(
       content,
       policy: sender.policy,
@@ -132,7 +178,7 @@ struct MailJob {
       )
     )
     do {
-      return try composer.mails(told: told)
+      return try composer.mails(told: told, latest: latest)
     } catch let error as ReportFileError {
       throw Failure.output(error.message, sender.language)
     }

@@ -58,6 +58,44 @@ enum MailMessages {
     )
   }
 
+  static func stopped(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "không liên lạc được với máy chủ thư; \(count) thư khác vẫn trong hộp chờ",
+      en: "no talking to the mail server; \(count) more messages wait in the outbox"
+    )
+  }
+
+  static func waiting(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "còn \(count) thư trong hộp chờ; xem: check mail status",
+      en: "\(count) message\(count == 1 ? "" : "s") in the outbox; see: check mail status"
+    )
+  }
+
+  static func stranded(_ count: Int, pack: String) -> Phrase {
+    Phrase(
+      vi:
+        "lỗi: \(count) thư của bộ quy tắc '\(pack)' còn trong hộp chờ mà không ai gửi; bộ quy tắc đã đổi tên?",
+      en:
+        "error: \(count) messages of the pack '\(pack)' wait and nobody sends them; was the pack renamed?"
+    )
+  }
+
+  static let noLongerInPack = Phrase(
+    vi: "địa chỉ không còn trong bộ quy tắc, hoặc ngoài 'domains'",
+    en: "the address is no longer in the pack, or outside its 'domains'"
+  )
+
+  static func incomplete(_ run: Run) -> Phrase {
+    let summary = run.summary
+    let open = summary[.error] + summary[.noData]
+    return Phrase(
+      vi:
+        "chưa đầy đủ: \(open) nghĩa vụ chưa kết luận được, \(run.dataErrorTotal) lỗi dữ liệu",
+      en: "incomplete: \(open) obligations not decided, \(run.dataErrorTotal) data errors"
+    )
+  }
+
   static func written(_ file: String, _ mail: OutgoingMail) -> Phrase {
     let list = mail.recipients.joined(separator: ", ")
     return Phrase(verbatim: "\(file): \(list): \(mail.subject)")

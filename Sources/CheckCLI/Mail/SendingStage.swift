@@ -2,7 +2,6 @@ internal import CivilTime
 internal import Diagnostics
 internal import Glibc
 internal import History
-internal import Mail
 internal import MailTransport
 internal import Rules
 
@@ -14,8 +13,10 @@ struct SendingStage {
   let isQuiet: Bool
   /// The day that counts as today.
   let today: CivilDate
+  /// The addresses that the pack has now.
+  let addresses: Set<String>
+  let utcOffsetSeconds: Int
   private let pack: String
-  private let utcOffsetSeconds: Int
   private let calendar: WorkingCalendar
   private let server: MailServer?
   private let credentials: Credentials?
@@ -41,6 +42,7 @@ struct SendingStage {
     self.history = history
     self.isQuiet = isQuiet
     self.pack = pack.rules.pack.name
+    addresses = Set(pack.rules.units.compactMap(\.email) + [policy.fallback])
     utcOffsetSeconds = pack.clock.utcOffsetSeconds
     calendar = pack.rules.calendar
     today =
@@ -59,23 +61,30 @@ struct SendingStage {
   /// Whether the policy keeps mail back today.
   ///
   /// In a year that the calendar does not hold only weekends are days off.
-  var isDayOff: Bool {
-    guard !policy.sendsOnDaysOff else { return false }
+  var isDayOff: Bool { !policy.sendsOnDaysOff && isDayOff(today) }
+
+  private func isDayOff(_ day: CivilDate) -> Bool {
     do {
-      return try !calendar.isWorkingDay(today)
+      return try !calendar.isWorkingDay(day)
     } catch {
-      return calendar.weekend.contains(today.weekday)
+      return calendar.weekend.contains(day.weekday)
     }
   }
 
   /// Runs something while no other process sends from the same history.
   ///
-  /// - Throws: `Failure` (74) if another one does.
-  func withLock<T>(_ work: () throws -> T) throws -> T {
+  /// - Returns: What it returns; nil if another process sends, who then is named by `busy`.
+  /// - Throws: `Failure` (74) if the history or its lock cannot be used.
+  func withLock<T>(
+    busy: (SendingLockError) -> Void,
+    _ work: () throws -> T
+  ) throws -> T? {
     do {
       return try SendingLock.hold(for: history, while: work)
     } catch let error as SendingLockError {
-      throw Failure.output(error.message, language)
+      guard case .held = error.kind else { throw Failure.output(error.message, language) }
+      busy(error)
+      return nil
     } catch let error as HistoryError {
       throw Failure.output(error.message, language)
     }
@@ -104,7 +113,7 @@ struct SendingStage {
     }
   }
 
-  /// Sends what is due.
+  /// Sends what is due, and what becomes due meanwhile, each message once.
   ///
   /// - Parameters:
   ///   - numbers: The only messages that may be sent; nil for all of the pack's.
@@ -112,43 +121,52 @@ struct SendingStage {
   /// - Returns: 74 if a message did not get to everyone it is for, else 0.
   /// - Throws: `HistoryError`, or `Failure` if there is no way to send.
   func sendDue(only numbers: Set<Int>? = nil, isUrgent: Bool = false) throws -> Int32 {
-    let due = try Outbox.due(in: history, at: isUrgent ? .max : Self.now, pack: pack).filter {
-      numbers?.contains($0.number) ?? true
-    }
-    guard !due.isEmpty else { return 0 }
-    let transport = try transport()
-    var isWell = true
-    for mail in due.prefix(policy.maximumMessages) {
-      isWell = try send(mail, by: transport) && isWell
-    }
-    let rest = due.count - policy.maximumMessages
-    if rest > 0 { say(MailMessages.heldBack(rest, limit: policy.maximumMessages)) }
-    return isWell && rest <= 0 ? 0 : ExitStatus.outputFailed.rawValue
-  }
-
-  /// Sends one message, and records at once what became of it.
-  ///
-  /// - Returns: Whether everyone whose turn it was has it.
-  private func send(_ mail: QueuedMail, by transport: any Transport) throws -> Bool {
-    // Another process may have ended it since the list was read; the lock lets none do so.
-    guard let bytes = try Outbox.body(of: mail.number, in: history) else { return true }
-    let outcomes = transport.deliver(bytes, sender: mail.sender, recipients: mail.recipients)
-    let record = try Outbox.record(
-      outcomes.map(Attempt.init),
-      of: mail.number,
-      in: history,
-      at: Self.now
-    )
-    let tried = record.recipients.filter { mail.recipients.contains($0.address) }
-    for recipient in tried {
-      if recipient.state == .accepted {
-        if !isQuiet { say(MailMessages.sent(mail, to: recipient.address)) }
-      } else {
-        let next = recipient.nextAt.map { MailDate.text($0, utcOffsetSeconds: utcOffsetSeconds) }
-        say(MailMessages.undelivered(mail, recipient, next: next))
+    var sending = Sending(stage: self, rehearsals: numbers ?? [])
+    var tried: Set<Int> = []
+    while true {
+      let due = try Outbox.due(in: history, at: isUrgent ? .max : Self.now, pack: pack).filter {
+        (numbers?.contains($0.number) ?? true) && !tried.contains($0.number)
+      }
+      guard !due.isEmpty else { break }
+      for (index, mail) in due.enumerated() {
+        guard tried.count < policy.maximumMessages else {
+          say(MailMessages.heldBack(due.count - index, limit: policy.maximumMessages))
+          return ExitStatus.outputFailed.rawValue
+        }
+        tried.insert(mail.number)
+        guard try sending.send(mail) else {
+          if due.count > index + 1 { say(MailMessages.stopped(due.count - index - 1)) }
+          return ExitStatus.outputFailed.rawValue
+        }
       }
     }
-    return tried.allSatisfy { $0.state == .accepted }
+    return sending.isWell ? 0 : ExitStatus.outputFailed.rawValue
+  }
+
+  /// Says how many messages wait, for whoever might think that all is well.
+  ///
+  /// - Parameter ownToo: Whether the messages of this pack are counted.
+  /// - Returns: Whether messages of another pack wait, which nobody sends: a pack that was renamed.
+  /// - Throws: `HistoryError` if the history cannot be read.
+  func sayWhatWaits(ownToo: Bool = true) throws -> Bool {
+    let waiting = try Outbox.status(in: history).filter { !$0.hasEnded }
+    let own = waiting.count { $0.pack == pack && !$0.isRehearsal }
+    if own > 0, ownToo { say(MailMessages.waiting(own)) }
+    let others = Dictionary(grouping: waiting.filter { $0.pack != pack }, by: \.pack)
+    for (other, mails) in others.sorted(by: { $0.key < $1.key }) {
+      say(MailMessages.stranded(mails.count, pack: other))
+    }
+    return !others.isEmpty
+  }
+
+  /// For how long a message that is queued today is tried: the pack's days, days off not counted.
+  var patience: RetryPolicy {
+    var (day, left) = (today, policy.giveUpDays)
+    while left > 0 {
+      day = day.adding(days: 1)
+      if policy.sendsOnDaysOff || !isDayOff(day) { left -= 1 }
+    }
+    return RetryPolicy(giveUpAfterSeconds: Int64(day - today) * 86_400)
   }
 
   /// Prints one line for a journal.
@@ -158,17 +176,4 @@ struct SendingStage {
 
   /// The seconds since 1970.
   static var now: Int64 { Int64(time(nil)) }
-}
-
-extension Attempt {
-  /// What a transport says, as the outbox keeps it.
-  fileprivate init(_ outcome: DeliveryOutcome) {
-    let kept: Outcome =
-      switch outcome.result {
-      case .accepted: .accepted
-      case .deferred: .deferred
-      case .refused: .refused
-      }
-    self.init(recipient: outcome.recipient, outcome: kept, reply: outcome.reply)
-  }
 }

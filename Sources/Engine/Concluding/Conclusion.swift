@@ -240,8 +240,8 @@ struct Conclusion: Sendable {
   ) -> Evidence {
     let dataset = plan.rules.datasets[index]
     let shown = proof.columns + dataset.key
-    let owner = dataset.unitColumn.map { [$0] } ?? []
-    let read = reader.cells(of: proof.row, columns: shown + owner)
+    let owners = dataset.ownerColumns
+    let read = reader.cells(of: proof.row, columns: shown + (owners ?? []))
     let cells = read.prefix(shown.count)
     let key = cells.suffix(dataset.key.count).map { $0 ?? "" }.joined(separator: " · ")
     let first = proof.columns.first
@@ -264,7 +264,7 @@ struct Conclusion: Sendable {
       value: (first == nil ? nil : cells.first ?? nil) ?? "",
       note: note(proof.note, others),
       isPersonal: shown.contains { dataset.columns[$0].isPersonal },
-      unitName: owner.isEmpty ? nil : (read.last ?? nil) ?? ""
+      unitNames: owners.map { _ in read.dropFirst(shown.count).map { $0 ?? "" } }
     )
   }
 

@@ -16,6 +16,9 @@ public struct OutgoingMail: Sendable, Hashable {
   public var notices: [Notice]
   /// Whether it only shows what would be told: whoever gets it counts as not told.
   public var isRehearsal: Bool
+  /// The number of the message that the audience was told by last, 0 for none: what it tells is news
+  /// after that one; nil if it does not matter.
+  public var follows: Int?
 
   /// Makes a message.
   public init(
@@ -26,7 +29,8 @@ public struct OutgoingMail: Sendable, Hashable {
     recipients: [String],
     bytes: [UInt8],
     notices: [Notice],
-    isRehearsal: Bool = false
+    isRehearsal: Bool = false,
+    follows: Int? = nil
   ) {
     self.messageID = messageID
     self.audience = audience
@@ -36,6 +40,7 @@ public struct OutgoingMail: Sendable, Hashable {
     self.bytes = bytes
     self.notices = notices
     self.isRehearsal = isRehearsal
+    self.follows = follows
   }
 }
 

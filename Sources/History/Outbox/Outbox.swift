@@ -25,6 +25,37 @@ public enum Outbox {
     try read(path) { try $0.told(pack: pack) }
   }
 
+  /// An audience was told something after a message for it was composed; compose anew.
+  public struct Overtaken: Error, Sendable, Hashable {}
+
+  /// Returns the number of the message that each audience was told by last.
+  ///
+  /// Read it before `told`: a message that was queued in between is then noticed when others are.
+  ///
+  /// - Parameters:
+  ///   - path: The file of a history.
+  ///   - pack: The name of the pack, as its runs were recorded.
+  /// - Returns: The numbers, by audience.
+  /// - Throws: `HistoryError` if the file cannot be read.
+  public static func latest(in path: String, pack: String) throws -> [String: Int] {
+    try read(path) { try $0.latest(pack: pack) }
+  }
+
+  /// Makes sure that what becomes of a message can be recorded, before it is sent.
+  ///
+  /// As much as that needs is written and taken away again. On a full disk a message would else be
+  /// sent, forgotten and sent again, at every attempt.
+  ///
+  /// - Parameter path: The file of a history.
+  /// - Throws: `HistoryError` if nothing can be written.
+  public static func checkRoom(in path: String) throws {
+    try write(path) { recorder in
+      try recorder.db.execute(sql: "CREATE TABLE room (bytes BLOB)")
+      try recorder.db.execute(sql: "INSERT INTO room VALUES (zeroblob(65536))")
+      try recorder.db.execute(sql: "DROP TABLE room")
+    }
+  }
+
   /// Queues messages: all of them, or none if that fails.
   ///
   /// A message whose Message-ID is queued or was delivered for the same pack is left out; rehearsals
@@ -37,7 +68,8 @@ public enum Outbox {
   ///   - seconds: The time now.
   ///   - policy: For how long they are tried again.
   /// - Returns: The numbers of the messages that were queued, in the order in which they were given.
-  /// - Throws: `HistoryError` if nothing was queued.
+  /// - Throws: `HistoryError` if nothing was queued; `Overtaken` if what a message follows is not the
+  ///   last that its audience was told by.
   public static func queue(
     _ mails: [OutgoingMail],
     in path: String,

@@ -165,6 +165,28 @@ extension OutboxQueries {
     }
   }
 
+  /// Reads the number of the last message that counts of every audience of a pack.
+  func latest(pack: String) throws -> [String: Int] {
+    guard try exists else { return [:] }
+    let sql = """
+      SELECT audience, MAX(mail.number) AS latest FROM mail JOIN run ON run.number = mail.run
+      WHERE run.pack = ? AND \(Self.counts) GROUP BY audience
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [pack]).reduce(into: [:]) { latest, row in
+      latest[row["audience"]] = row["latest"]
+    }
+  }
+
+  /// Reads the same for the pack that a run judged by.
+  func latest(ofPackOf run: Int) throws -> [String: Int] {
+    let pack = try String.fetchOne(
+      db,
+      sql: "SELECT pack FROM run WHERE number = ?",
+      arguments: [run]
+    )
+    return try pack.map(latest(pack:)) ?? [:]
+  }
+
   private func notice(_ row: Row) throws -> Notice {
     guard let day = try runs.date(row["day"]) else { throw RunQueries.damaged("mail_notice") }
     return Notice(

@@ -14,12 +14,19 @@ struct OutboxRecorder {
   /// Queues messages that were made from a run, except those that are queued or delivered already.
   ///
   /// - Returns: The numbers of the messages that were queued now.
+  /// - Throws: `Outbox.Overtaken` if an audience was told something since a message was composed.
   func queue(
     _ mails: [OutgoingMail],
     run: Int,
     at seconds: Int64,
     policy: RetryPolicy
   ) throws -> [Int] {
+    let latest = try OutboxQueries(db: db).latest(ofPackOf: run)
+    for mail in mails where !mail.isRehearsal {
+      if let follows = mail.follows, follows != latest[mail.audience] ?? 0 {
+        throw Outbox.Overtaken()
+      }
+    }
     var numbers: [Int] = []
     for mail in mails where try mail.isRehearsal || !isKnown(mail.messageID, run: run) {
       let last = try Int.fetchOne(db, sql: "SELECT MAX(number) FROM mail") ?? 0

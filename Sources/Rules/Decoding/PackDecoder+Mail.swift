@@ -82,6 +82,12 @@ extension PackDecoder {
   /// Reports every address of the pack that the list of domains keeps from getting anything.
   private func checkDomains(of policy: MailPolicy, _ reader: inout MappingReader) {
     guard let list = reader.value("domains") else { return }
+    if list.elements?.isEmpty == true {
+      reader.report(list, PackMessages.noDomains, help: PackMessages.domains)
+    }
+    if let node = reader.value("reply_to"), let address = policy.replyTo, !policy.allows(address) {
+      reader.report(node, PackMessages.foreignAddress(address), help: nil)
+    }
     if let node = reader.value("fallback"), !policy.fallback.isEmpty,
       !policy.allows(policy.fallback)
     {

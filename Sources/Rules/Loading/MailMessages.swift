@@ -16,6 +16,11 @@ extension PackMessages {
     en: "write what stands behind the @ of addresses, such as thientan.gov.vn"
   )
 
+  static let noDomains = Phrase(
+    vi: "'domains' trống; bỏ khoá này nếu được gửi đến mọi tên miền",
+    en: "'domains' is empty; leave the key out if mail may go to any domain"
+  )
+
   static func foreignAddress(_ address: String) -> Phrase {
     Phrase(
       vi: "'\(address)' không thuộc tên miền nào trong 'domains'",

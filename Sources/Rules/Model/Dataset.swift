@@ -61,6 +61,19 @@ public struct Dataset: Sendable {
     self.range = range
   }
 
+  /// The columns that say which unit a row belongs to: the dataset's own, else every column of units.
+  ///
+  /// Empty if only a reference to another dataset could say it; nil if nothing could.
+  public var ownerColumns: [Int]? {
+    if let unitColumn { return [unitColumn] }
+    let units = columns.indices.filter { columns[$0].kind == .unit }
+    if !units.isEmpty { return units }
+    let refers = columns.contains { column in
+      if case .reference = column.kind { true } else { false }
+    }
+    return refers ? [] : nil
+  }
+
   /// Returns the index of a column, or nil if the dataset has no such column.
   public func columnIndex(_ id: String) -> Int? { columns.firstIndex { $0.id == id } }
 }

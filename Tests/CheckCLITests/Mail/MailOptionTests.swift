@@ -67,7 +67,8 @@ struct MailOptionTests {
   func login(_ source: String) throws {
     let pack = try MailPack()
     try pack.pack.breakRule()
-    try pack.folder.write("vanthu\nmật khẩu: số 1\n", to: "smtp")
+    // As Notepad would write it.
+    try pack.folder.write("\u{FEFF}vanthu\r\nmật khẩu: số 1\r\n", to: "smtp")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600],
       ofItemAtPath: pack.folder.path("smtp")
