@@ -129,6 +129,10 @@ struct MorningTests {
       atPath: pack.folder.path("bin/check"),
       withDestinationPath: try Binary.path()
     )
+    try FileManager.default.createSymbolicLink(
+      atPath: pack.folder.path("so-lieu"),
+      withDestinationPath: pack.folder.path("data")
+    )
     // In mounts of its own, so that neither the machine's crontabs nor its cron are touched.
     let script = """
       set -e
