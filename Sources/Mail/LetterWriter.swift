@@ -77,10 +77,9 @@ struct LetterWriter {
 
   /// Orders by severity, so that what is cut off weighs least; else as the run has it.
   private func gravestFirst(_ tidings: [Tiding]) -> [Tiding] {
-    let severities = Dictionary(run.rules.rules.map { ($0.id, $0.severity) }) { first, _ in first }
-    return tidings.enumerated().sorted { a, b in
-      let x = severities[a.element.notice.obligation.rule] ?? .critical
-      let y = severities[b.element.notice.obligation.rule] ?? .critical
+    tidings.enumerated().sorted { a, b in
+      let x = view.severity(of: a.element.notice.obligation.rule)
+      let y = view.severity(of: b.element.notice.obligation.rule)
       return x == y ? a.offset < b.offset : x > y
     }.map(\.element)
   }
@@ -89,7 +88,7 @@ struct LetterWriter {
     let id = tiding.notice.obligation
     guard let place = tiding.place else {
       return Letter.Item(
-        title: words.title(of: id, in: run, isForeign: !showsCells),
+        title: title(of: id, isForeign: !showsCells),
         color: topic.color,
         facts: [
           fact(words.conclusion, words.gone),
@@ -103,12 +102,17 @@ struct LetterWriter {
     let cells = showsCells ? row.places : []
     let shown = cells.prefix(limits.evidence)
     return Letter.Item(
-      title: words.title(of: id, in: run, isForeign: !showsCells),
+      title: title(of: id, isForeign: !showsCells),
       color: topic.color,
       facts: facts(row, tiding),
       evidence: Array(shown),
       hidden: showsCells ? hidden(row.obligation, shown: shown.count) : nil
     )
+  }
+
+  /// A rule's title with its period, and the unit where the reader may not know whose it is.
+  private func title(of id: ObligationID, isForeign: Bool) -> String {
+    (isForeign ? "\(view.name(of: id.unit)): " : "") + view.title(of: id)
   }
 
   /// Says what cells the letter does not show, and why; nil if it shows all.

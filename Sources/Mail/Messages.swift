@@ -138,12 +138,4 @@ struct MailWords {
     case .gone: nil
     }
   }
-
-  /// A rule's title with its period, and the unit where the reader may not know whose it is.
-  func title(of id: ObligationID, in run: Run, isForeign: Bool) -> String {
-    var title = run.rules.rules.first { $0.id == id.rule }?.title ?? id.rule.text
-    if let period = id.period { title += " – " + DateText.period(period).text(language) }
-    guard isForeign else { return title }
-    return "\(run.rules.units.first { $0.id == id.unit }?.name ?? id.unit.text): \(title)"
-  }
 }

@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import Diagnostics
 public import Findings
-internal import Rules
+public import Rules
 internal import Scores
 
 /// A run as tables show it: what their rows have in common is looked up once.
@@ -48,18 +48,20 @@ public struct FindingView {
 
   func count(_ number: Int) -> String { text(NumberText.count(number)) }
 
-  func name(of unit: UnitID) -> String { units[unit]?.name ?? unit.text }
+  /// A unit's name, or its id.
+  public func name(of unit: UnitID) -> String { units[unit]?.name ?? unit.text }
 
   func title(of rule: RuleID) -> String { rules[rule]?.title ?? rule.text }
 
   /// A rule's title, and the period if there is one.
-  func title(of id: ObligationID) -> String {
+  public func title(of id: ObligationID) -> String {
     title(of: id.rule) + (id.period.map { " – \(text(DateText.period($0)))" } ?? "")
   }
 
   func clauses(of rule: RuleID) -> [String] { (rules[rule]?.clauses ?? []).map(\.description) }
 
-  func severity(of rule: RuleID) -> Severity { rules[rule]?.severity ?? .critical }
+  /// A rule's severity; the gravest for one that the pack lacks.
+  public func severity(of rule: RuleID) -> Severity { rules[rule]?.severity ?? .critical }
 
   /// What a violation costs.
   func charge(for id: ObligationID) -> Deduction? { charges[id] }

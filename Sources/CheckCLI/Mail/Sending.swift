@@ -7,16 +7,13 @@ internal import Rules
 /// One round of sending: message by message, each result on the disk before the next one leaves.
 struct Sending {
   private let stage: SendingStage
-  /// The messages that go to an address of their own and not to one of the pack.
-  private let rehearsals: Set<Int>
   private var transport: (any Transport)?
   /// Whether everyone whose turn it was has theirs.
   private(set) var isWell = true
 
   /// Begins a round; no server is asked before there is something for it.
-  init(stage: SendingStage, rehearsals: Set<Int>) {
+  init(stage: SendingStage) {
     self.stage = stage
-    self.rehearsals = rehearsals
   }
 
   /// Sends one message, and records what became of it.
@@ -32,9 +29,8 @@ struct Sending {
     // The lock lets no other process end it meanwhile.
     guard let bytes = try Outbox.body(of: mail.number, in: stage.history) else { return true }
     try Outbox.checkRoom(in: stage.history)
-    let isAllowed = { [rehearsals, stage] address in
-      rehearsals.contains(mail.number)
-        || stage.addresses.contains(address) && stage.policy.allows(address)
+    let isAllowed = { [stage] address in
+      stage.policy.allows(address) && (mail.isRehearsal || stage.addresses.contains(address))
     }
     let allowed = mail.recipients.filter(isAllowed)
     var attempts = mail.recipients.filter { !isAllowed($0) }.map { address in

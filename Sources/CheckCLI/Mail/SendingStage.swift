@@ -33,8 +33,8 @@ struct SendingStage {
         en: "the pack says nothing about mail"
       )
       let help = Phrase(
-        vi: "thêm 'mail' với from, fallback, digest; xem check explain --help và tham chiếu",
-        en: "add 'mail' with from, fallback and digest; the reference shows how"
+        vi: "thêm 'mail' với from, fallback, digest; xem rules/thu.yaml và tài liệu tham chiếu",
+        en: "add 'mail' with from, fallback and digest; see rules/thu.yaml and the reference"
       )
       throw Failure.usage(message, language, help: help)
     }
@@ -121,7 +121,7 @@ struct SendingStage {
   /// - Returns: 74 if a message did not get to everyone it is for, else 0.
   /// - Throws: `HistoryError`, or `Failure` if there is no way to send.
   func sendDue(only numbers: Set<Int>? = nil, isUrgent: Bool = false) throws -> Int32 {
-    var sending = Sending(stage: self, rehearsals: numbers ?? [])
+    var sending = Sending(stage: self)
     var tried: Set<Int> = []
     while true {
       let due = try Outbox.due(in: history, at: isUrgent ? .max : Self.now, pack: pack).filter {

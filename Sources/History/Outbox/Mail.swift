@@ -60,6 +60,8 @@ public struct QueuedMail: Sendable, Hashable {
   public let recipients: [String]
   /// The number of its bytes.
   public let size: Int
+  /// Whether it goes to an address of its own, and tells nobody.
+  public let isRehearsal: Bool
 }
 
 /// What a mail server said to one recipient of a message.

@@ -109,7 +109,8 @@ public enum Outbox {
         subject: record.subject,
         sender: record.sender,
         recipients: recipients,
-        size: record.size
+        size: record.size,
+        isRehearsal: record.isRehearsal
       )
     }
   }

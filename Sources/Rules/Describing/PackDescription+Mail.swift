@@ -76,8 +76,8 @@ extension PackDescription {
       ),
       .may(
         "give_up_days",
-        vi: "sau bao nhiêu ngày không gửi được thì thôi, mặc định 3",
-        en: "after how many days an undelivered message is given up, 3 by default"
+        vi: "sau bao nhiêu ngày (không kể ngày không gửi thư) thì thôi gửi, mặc định 3",
+        en: "after how many days, those without mail left out, it is given up; 3 by default"
       ),
       .may(
         "server",

@@ -57,7 +57,7 @@ public struct MailPolicy: Sendable, Hashable {
   public var maximumBytes = 5_000_000
   /// The most messages that one run sends.
   public var maximumMessages = 50
-  /// How many days after queueing an undelivered message is given up.
+  /// After how many days an undelivered message is given up; days without mail do not count.
   public var giveUpDays = 3
   /// The server, as the transport spells it; nil leaves it to the command line.
   public var server: String?

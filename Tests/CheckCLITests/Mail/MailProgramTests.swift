@@ -182,10 +182,17 @@ struct MailProgramTests {
     #expect(try server.letters.isEmpty, "everything was told already, though it still waits")
     let fresh = try MailPack()
     try fresh.pack.breakRule()
+    // One that could not leave at once still goes to its own address, later.
+    let failed = try fresh.mail([
+      "--to", "toi@xa.example.vn", "--server", "smtp://127.0.0.1:\(port)",
+    ])
+    #expect(failed.status == 74)
+    #expect(try fresh.send("--now", "--quiet", to: server).messages.isEmpty)
+    #expect(try server.letters.map(\.to) == [["toi@xa.example.vn"], ["toi@xa.example.vn"]])
     for _ in 1...2 {
       #expect(try fresh.mail(["--to", "toi@xa.example.vn"], to: server).status == 1)
     }
-    #expect(try server.letters.count == 4)
+    #expect(try server.letters.count == 6)
     #expect(try server.letters.allSatisfy { $0.to == ["toi@xa.example.vn"] })
     #expect(try server.letters.allSatisfy { $0.subject.hasPrefix("[DIỄN TẬP] ") })
     #expect(try fresh.mail([], to: server).messages.contains("2 thư vào hộp chờ"))
