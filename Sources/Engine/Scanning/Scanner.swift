@@ -66,7 +66,10 @@ struct Scanner {
     _ scan: @escaping @Sendable (DatasetPlan) -> DatasetScan
   ) async -> [ScannedDataset] {
     let sizes = wave.map { folder.byteCount(of: plan.rules.datasets[$0.dataset]) }
-    let small = wave.indices.filter { sizes[$0] < bytesWorthSharing }
+    // The largest first, so that no worker begins a long one while the others have nothing left.
+    let small = wave.indices.filter { sizes[$0] < bytesWorthSharing }.sorted {
+      (sizes[$1], $0) < (sizes[$0], $1)
+    }
     let all = Workers(count: options.jobs)
     let read = await all.map(small.count) { index in
       await scan(wave[small[index]]).run(with: Workers(count: 1))

@@ -175,16 +175,20 @@ private struct ParsedFile: Sendable {
     diagnostics = sink.diagnostics
   }
 
-  /// Parses files, each worker the next that nobody has; the result has the order of the files.
+  /// Parses files, each worker the longest that nobody has; the result has the order of the files.
   static func parse(_ files: [PackFile], folder: String, jobs: Int) async -> [ParsedFile] {
     let workerCount = min(max(1, jobs), files.count)
     guard workerCount > 1 else { return files.map { ParsedFile($0, folder: folder) } }
+    let longestFirst = files.indices.sorted {
+      (files[$1].bytes.count, $0) < (files[$0].bytes.count, $1)
+    }
     let next = Atomic<Int>(0)
     let work: @Sendable () -> [(Int, ParsedFile)] = {
       var own: [(Int, ParsedFile)] = []
       while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < files.count else { return own }
+        let turn = next.add(1, ordering: .relaxed).oldValue
+        guard turn < files.count else { return own }
+        let index = longestFirst[turn]
         own.append((index, ParsedFile(files[index], folder: folder)))
       }
     }
