@@ -32,7 +32,7 @@ struct LintJob {
     let pack = PackLoader.load(folder: folder, into: &sink)
     let language = asked ?? pack.ruleSet.pack.language
     let tests = readRest(of: pack, folder, into: &sink)
-    let manifest = try asOf(day, pack, language, into: &sink)
+    let manifest = try asOf(day, pack, into: &sink)
     let report = Linter.lint(
       pack,
       known: sink,
@@ -60,9 +60,9 @@ struct LintJob {
   private func asOf(
     _ day: CivilDate?,
     _ pack: LoadedPack,
-    _ language: Language,
     into sink: inout DiagnosticSink
   ) throws -> (date: CivilDate, sources: [SourceText]) {
+    let clock = LocalClock(of: pack, into: &sink)
     if let day { return (day, []) }
     var sources: [SourceText] = []
     do {
@@ -76,7 +76,7 @@ struct LintJob {
       for diagnostic in error.diagnostics { sink.add(diagnostic) }
       sources = error.sources
     }
-    return (try LocalClock(zone: pack.ruleSet.pack.timezone, language).today, sources)
+    return (clock.today, sources)
   }
 
   private static func shown(_ tests: [RuleTest]) -> ShownVerdicts {

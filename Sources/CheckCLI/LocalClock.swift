@@ -1,6 +1,8 @@
 internal import CivilTime
 internal import Diagnostics
 internal import Glibc
+internal import Rules
+internal import YAMLTree
 
 /// What the clocks of a time zone show: the only place of the program that asks the time.
 struct LocalClock: Sendable {
@@ -19,25 +21,44 @@ struct LocalClock: Sendable {
     LocalClock(today: today, utcOffsetSeconds: utcOffsetSeconds)
   }
 
-  /// Reads the clock.
+  /// Reads the clock that is so many seconds ahead of UTC.
+  private init(utcOffsetSeconds: Int) {
+    let (local, isOverflow) = time(nil).addingReportingOverflow(utcOffsetSeconds)
+    let days = isOverflow ? 0 : Int(floor(Double(local) / 86_400))
+    self.init(
+      today: CivilDate(dayNumber: Int32(clamping: days)),
+      utcOffsetSeconds: utcOffsetSeconds
+    )
+  }
+
+  /// Reads the clock of a pack's time zone.
+  ///
+  /// A zone that the system does not know is a mistake of the pack: guessing a day could shift its
+  /// deadlines. Whoever goes on looking for further mistakes gets the clock of UTC.
   ///
   /// - Parameters:
-  ///   - zone: The IANA name of the time zone.
-  ///   - language: The language of messages.
-  /// - Throws: `Failure` if the system does not know the zone; guessing a day could shift deadlines.
-  init(zone: String, _ language: Language) throws {
-    let now = time(nil)
-    guard let offset = Self.offset(of: zone, at: now) else {
-      let message = Phrase(
-        vi: "hệ thống không biết múi giờ '\(zone)'; hãy cài tzdata",
-        en: "the system does not know the time zone '\(zone)'; install tzdata"
-      )
-      throw Failure.usage(message, language)
+  ///   - pack: The pack.
+  ///   - sink: Receives the mistake, at the place of the zone's name.
+  init(of pack: LoadedPack, into sink: inout DiagnosticSink) {
+    let zone = pack.ruleSet.pack.timezone
+    if let offset = Self.offset(of: zone) {
+      self.init(utcOffsetSeconds: offset)
+      return
     }
-    let (local, isOverflow) = now.addingReportingOverflow(offset)
-    let days = isOverflow ? 0 : Int(floor(Double(local) / 86_400))
-    today = CivilDate(dayNumber: Int32(clamping: days))
-    utcOffsetSeconds = offset
+    let places = pack.roots.compactMap { $0["pack"]?["timezone"]?.range }
+    sink.error(
+      .invalidValue,
+      Phrase(
+        vi: "hệ thống không biết múi giờ '\(zone)'",
+        en: "the system does not know the time zone '\(zone)'"
+      ),
+      at: places.first,
+      help: Phrase(
+        vi: "ví dụ: Asia/Ho_Chi_Minh; nếu tên đã đúng, hãy cài gói tzdata",
+        en: "for example: Asia/Ho_Chi_Minh; if the name is right, install the package tzdata"
+      )
+    )
+    self.init(utcOffsetSeconds: 0)
   }
 
   /// How many seconds the clocks of this machine are ahead of UTC now.
@@ -52,7 +73,7 @@ struct LocalClock: Sendable {
   ///
   /// Vietnam has kept UTC+7 since 1975, whatever data a small machine has; other zones are the
   /// system's to know.
-  private static func offset(of zone: String, at now: time_t) -> Int? {
+  private static func offset(of zone: String) -> Int? {
     switch zone {
     case "Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok": return 7 * 3600
     case "UTC", "Etc/UTC": return 0
@@ -63,7 +84,7 @@ struct LocalClock: Sendable {
     _ = unsafe setenv("TZ", zone, 1)
     tzset()
     var parts = unsafe tm()
-    var now = now
+    var now = time(nil)
     guard unsafe localtime_r(&now, &parts) != nil else { return nil }
     return unsafe parts.tm_gmtoff
   }

@@ -67,6 +67,7 @@ struct PackStage {
   private func ready(_ pack: LoadedPack, _ sink: inout DiagnosticSink) throws -> ReadyPack {
     let rules = pack.ruleSet
     let language = language ?? rules.pack.language
+    let clock = LocalClock(of: pack, into: &sink)
     if sink.hasErrors {
       if pack.isComplete { Self.bindChecks(of: rules, into: &sink) }
       throw Self.failure(sink.sorted(), pack.sources, language)
@@ -79,7 +80,7 @@ struct PackStage {
       rules: rules,
       sources: pack.sources,
       language: language,
-      clock: try LocalClock(zone: rules.pack.timezone, language),
+      clock: clock,
       testFiles: pack.testFiles
     )
   }

@@ -50,6 +50,23 @@ struct ExitCodeTests {
     #expect(result.output.contains("không có gì để xét"))
   }
 
+  @Test("3: a time zone that nobody knows is named with its place", arguments: [[], ["lint"]])
+  func unknownZone(command: [String]) throws {
+    let pack = try SmallPack()
+    let text = SmallPack.rules.replacing("Asia/Ho_Chi_Minh", with: "Asia/Hanoi")
+    try pack.folder.write(text, to: "rules/pack.yaml")
+    let result = try Binary.run(command + ["--rules", "rules"], in: pack.folder)
+    #expect(result.status == 3)
+    let shown = result.output + result.messages
+    #expect(
+      shown.contains(
+        "rules/pack.yaml:1:63: lỗi: [invalid-value] hệ thống không biết múi giờ 'Asia/Hanoi'"
+      ),
+      "\(shown)"
+    )
+    #expect(shown.contains("ví dụ: Asia/Ho_Chi_Minh"))
+  }
+
   @Test("3: every mistake of a pack with line, column and caret, and nothing judged")
   func invalidPack() throws {
     let pack = try SmallPack()
