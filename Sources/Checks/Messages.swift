@@ -1,4 +1,6 @@
+internal import CivilTime
 internal import Diagnostics
+internal import Findings
 
 /// The texts of this room.
 enum CheckMessages {
@@ -142,11 +144,42 @@ enum CheckMessages {
   static let counted = Phrase(vi: "được tính", en: "counted")
   static let newest = Phrase(vi: "lần cập nhật mới nhất", en: "the newest update")
 
-  static func sides(left: Phrase?, right: Phrase?) -> Phrase {
+  static func sides(
+    left: Phrase?,
+    right: Phrase?,
+    _ relation: Agreement.Relation,
+    _ tolerance: Tolerance
+  ) -> Phrase {
     Phrase(
       vi: "báo cáo: \(left?.vi ?? "không có"); theo dữ liệu: \(right?.vi ?? "không có")",
       en: "reported: \(left?.en ?? "none"); records say: \(right?.en ?? "none")"
-    )
+    ) + demand(relation) + allowance(tolerance)
+  }
+
+  private static func demand(_ relation: Agreement.Relation) -> Phrase {
+    switch relation {
+    case .equal: Phrase(verbatim: "")
+    case .atMost: Phrase(vi: "; số báo cáo không được lớn hơn", en: "; may not report more")
+    case .atLeast: Phrase(vi: "; số báo cáo không được nhỏ hơn", en: "; may not report less")
+    }
+  }
+
+  private static func allowance(_ tolerance: Tolerance) -> Phrase {
+    switch tolerance {
+    case .amount(let amount):
+      guard Decimal(mantissa: 0) < amount else { return Phrase(verbatim: "") }
+      return allowed(NumberText.decimal(amount))
+    case .share(let share): return allowed(NumberText.percent(share))
+    case .asReported:
+      return Phrase(
+        vi: "; được làm tròn ở chữ số cuối đã báo cáo",
+        en: "; may be rounded at the last digit reported"
+      )
+    }
+  }
+
+  private static func allowed(_ number: Phrase) -> Phrase {
+    Phrase(vi: "; được lệch \(number.vi)", en: "; \(number.en) apart at most")
   }
 
   static func notFound(in place: String) -> Phrase {

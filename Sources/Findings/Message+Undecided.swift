@@ -103,11 +103,16 @@ extension Run {
 
   /// The title of a dataset with its id, or the id alone.
   public func title(_ id: DatasetID) -> Phrase {
+    titleAlone(id).map { $0 + " (\(id))" } ?? Phrase(verbatim: "'\(id)'")
+  }
+
+  /// The title of a dataset, or its id if it has none.
+  func shortTitle(_ id: DatasetID) -> Phrase { titleAlone(id) ?? Phrase(verbatim: "'\(id)'") }
+
+  private func titleAlone(_ id: DatasetID) -> Phrase? {
     guard let dataset = rules.datasets.first(where: { $0.id == id }), dataset.title != id.text
-    else {
-      return Phrase(verbatim: "'\(id)'")
-    }
-    return Phrase(vi: "«\(dataset.title)» (\(id))", en: "“\(dataset.title)” (\(id))")
+    else { return nil }
+    return Phrase(vi: "«\(dataset.title)»", en: "“\(dataset.title)”")
   }
 
   /// The first day that a dataset's files no longer cover, less one; nil if nothing is known.

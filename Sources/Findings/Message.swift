@@ -13,9 +13,9 @@ extension Run {
     case .met where obligation.done != nil:
       return lateness(of: obligation)
     case .overdue:
-      let late = lateness(of: obligation)
-      guard let figures, obligation.measured?.isPartial == true else { return late }
-      return late + ", " + figures
+      var text = lateness(of: obligation)
+      if let figures, obligation.measured?.isPartial == true { text = text + ", " + figures }
+      return text + searched(for: obligation)
     case .waived where obligation.daysLate != nil:
       return lateness(of: obligation)
     case .failed, .waived, .met, .pending, .noData, .error, .notApplicable:
@@ -39,6 +39,32 @@ extension Run {
         en: ", \(days.en) late as of \(today.en)"
       )
   }
+}
+
+extension Run {
+  /// Says in which files something was looked for that is not there: all that shows an absence.
+  private func searched(for obligation: Obligation) -> Phrase {
+    let places = obligation.datasets.map { id in
+      let files = inputs.filter { $0.dataset == id }
+      let names = files.compactMap(\.file)
+      let list = names.joined(separator: ", ")
+      let rows = NumberText.count(files.reduce(0) { $0 + $1.rows })
+      let isListed = names.count <= Self.listedFiles
+      return shortTitle(id)
+        + Phrase(
+          vi: " (\(isListed ? list : "\(names.count) tệp"), \(rows.vi) dòng)",
+          en: " (\(isListed ? list : "\(names.count) files"), \(rows.en) rows)"
+        )
+    }
+    guard !places.isEmpty else { return Phrase(verbatim: "") }
+    return Phrase(
+      vi: "; đã tìm trong " + places.map(\.vi).joined(separator: ", "),
+      en: "; looked for in " + places.map(\.en).joined(separator: ", ")
+    )
+  }
+
+  /// More files of a dataset than these are counted, not named.
+  private static var listedFiles: Int { 3 }
 }
 
 extension Obligation {

@@ -148,6 +148,30 @@ struct CompareTests {
   @Test("cases", arguments: cases)
   func judge(_ example: Case) async throws { try await example.expect() }
 
+  @Test(
+    "a difference says what would have been allowed",
+    arguments: [
+      ("tolerance: 0", "báo cáo: 9; theo dữ liệu: 2", "reported: 9; records say: 2"),
+      ("tolerance: 1", "theo dữ liệu: 2; được lệch 1", "records say: 2; 1 apart at most"),
+      ("tolerance: 0.5%", "theo dữ liệu: 2; được lệch 0,5 %", "records say: 2; 0.5% apart at most"),
+      (
+        "tolerance: as_reported", "theo dữ liệu: 2; được làm tròn ở chữ số cuối đã báo cáo",
+        "records say: 2; may be rounded at the last digit reported"
+      ),
+      (
+        "relation: at_most", "theo dữ liệu: 2; số báo cáo không được lớn hơn",
+        "records say: 2; may not report more"
+      ),
+    ]
+  )
+  func allowance(_ keys: String, _ vi: String, _ en: String) async throws {
+    let body = "compare: {left: {of: d, sum: n}, right: {of: e, sum: n}, \(keys)}"
+    let run = try await Case("", body, ["d": "u,n|a,9", "e": "u,n|a,2"], "").scene.run()
+    let note = try #require(run.obligations.first?.evidence.first?.note)
+    #expect(note.vi.hasSuffix(vi))
+    #expect(note.en.hasSuffix(en))
+  }
+
   @Test("as_reported does not depend on how much evidence is listed", arguments: [0, 1, 20])
   func evidenceLimit(_ limit: Int) async throws {
     let body = "compare: {left: {of: d, sum: n}, right: {of: e, sum: n}, tolerance: as_reported}"

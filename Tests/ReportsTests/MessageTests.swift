@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import Findings
+import Rules
 import Testing
 
 @Suite("messages")
@@ -188,6 +189,32 @@ struct MessageTests {
       message.vi == "chưa hoàn thành, quá hạn 1 ngày tính đến 20/11/2026, có 2 (cần ít nhất 3)"
     )
     #expect(message.en == "not done, 1 day late as of 2026-11-20, 2 found (at least 3 required)")
+  }
+
+  @Test("an overdue duty says in which files it was looked for")
+  func searched() throws {
+    var run = try SamplePack.emptyRun()
+    var obligation = SamplePack.obligation("bao-cao-thang", "vp", .overdue)
+    obligation.daysLate = 1
+    obligation.datasets = [run.rules.datasets[0].id]
+    let dataset = run.rules.datasets[0]
+    func message(_ files: [(String?, Int)]) -> Phrase {
+      run.inputs = files.map { name, rows in
+        var input = Input(dataset: dataset.id, file: name, coversUntil: nil)
+        input.rows = rows
+        return input
+      }
+      return run.message(of: obligation)
+    }
+    let start =
+      "chưa hoàn thành, quá hạn 1 ngày tính đến 20/11/2026; đã tìm trong «\(dataset.title)»"
+    #expect(message([("a.csv", 0)]).vi == start + " (a.csv, 0 dòng)")
+    #expect(
+      message([("a.csv", 1_000), ("b.csv", 200)]).vi == start + " (a.csv, b.csv, 1.200 dòng)"
+    )
+    let many = message([("a.csv", 1), ("b.csv", 1), ("c.csv", 1), ("d.csv", 1)])
+    #expect(many.vi == start + " (4 tệp, 4 dòng)")
+    #expect(many.en.hasSuffix("; looked for in “\(dataset.title)” (4 files, 4 rows)"))
   }
 
   @Test("a waived violation keeps the message that it would have had")

@@ -208,7 +208,7 @@ public struct CompareCheck: Check {
       side: side,
       row: row,
       columns: columns.isEmpty ? aggregates[side].population.shownColumns : columns,
-      note: CheckMessages.sides(left: texts[0], right: texts[1])
+      note: CheckMessages.sides(left: texts[0], right: texts[1], relation, tolerance)
     )
   }
 }
