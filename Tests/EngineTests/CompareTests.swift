@@ -56,6 +56,18 @@ struct CompareTests {
       "a no_data unknown_rows"
     ),
     .init(
+      "a record of no key may be of one that nobody reported",
+      same.replacing("by: k", with: "by: k, relation: at_least"),
+      ["d": "u,w,k,n|a,1,K,2", "e": "u,k|a,K|a,"],
+      "a no_data unknown_rows"
+    ),
+    .init(
+      "a report of no key may be of one without records",
+      "compare: {left: {of: d, count: rows}, right: {of: e, count: rows}, by: k, tolerance: 5}",
+      ["d": "u,k|a,K|a,", "e": "u,k|a,K"],
+      "a no_data unknown_rows"
+    ),
+    .init(
       "a record of no key cannot mend it",
       same,
       ["d": "u,w,k,n|a,1,K,9", "e": "u,k|a,K|a,"],

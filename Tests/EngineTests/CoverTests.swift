@@ -103,6 +103,34 @@ struct CoverTests {
       "a no_data unknown_rows"
     ),
     .init(
+      "both, nothing expected and something there",
+      exact,
+      by: "{each: g}",
+      ["d": "u,k|b,K", "e": "u,k|a,L|b,K"],
+      "a failed; b met"
+    ),
+    .init(
+      "both, nothing expected is no excuse for what is there",
+      exact.replacing("both: true", with: "both: true, if_empty: not_applicable"),
+      by: "{each: g}",
+      ["d": "u,k|b,K", "e": "u,k|a,L|b,K"],
+      "a failed; b met"
+    ),
+    .init(
+      "both, nothing on either side",
+      exact.replacing("both: true", with: "both: true, if_empty: not_applicable"),
+      by: "{each: g}",
+      ["d": "u,k|b,K", "e": "u,k|b,K"],
+      "a not_applicable; b met"
+    ),
+    .init(
+      "both, nothing expected and something perhaps there",
+      exact,
+      by: "{each: [a]}",
+      ["d": "u,k|b,K", "e": "u,k|,L|b,K"],
+      "a no_data unknown_rows"
+    ),
+    .init(
       "no unit column in actual",
       "cover: {expected: {of: d, key: k}, actual: {of: o, key: k}}",
       by: "{each: g}",

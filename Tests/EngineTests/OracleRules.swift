@@ -195,6 +195,7 @@ extension OracleRule {
       right: reading([.key: keys]),
       isExact: false
     ) { left, right in
+      if left.isEmpty, !right.isEmpty { return .unmet }
       let there = cover(100, left, right)
       return there == .met ? cover(100, right, left) : there
     },
@@ -202,20 +203,35 @@ extension OracleRule {
 
   // MARK: Aggregates of two sides
 
-  private static let sides: [OracleRule] = [
+  /// Compares how many rows each side has for each key; one that a side lacks is a mismatch.
+  private static func counts(
+    _ id: String,
+    _ keys: String = "relation: equal",
+    _ agree: @escaping @Sendable (Int, Int) -> Bool
+  ) -> OracleRule {
     OracleRule(
-      id: "compare",
+      id: id,
       body:
         "compare: {left: {of: d, where: w, count: rows}, right: {of: e, where: w, count: rows}, "
-        + "by: k}",
-      left: reading([.key: keys]),
-      right: reading([.key: keys]),
+        + "by: k, \(keys)}",
+      left: reading([.key: Self.keys]),
+      right: reading([.key: Self.keys]),
       isExact: false
     ) { left, right in
       guard !left.isEmpty || !right.isEmpty else { return .empty }
-      let counts = [left, right].map { rows in Dictionary(grouping: rows) { $0[3] } }
-      return counts[0].mapValues(\.count) == counts[1].mapValues(\.count) ? .met : .unmet
-    },
+      let counts = [left, right].map { rows in
+        Dictionary(grouping: rows) { $0[3] }.mapValues(\.count)
+      }
+      guard Set(counts[0].keys) == Set(counts[1].keys) else { return .unmet }
+      return counts[0].allSatisfy { agree($1, counts[1][$0] ?? 0) } ? .met : .unmet
+    }
+  }
+
+  private static let sides: [OracleRule] = [
+    counts("compare") { $0 == $1 },
+    counts("compare-near", "tolerance: 1") { abs($0 - $1) <= 1 },
+    counts("compare-least", "relation: at_least") { $0 >= $1 },
+    counts("compare-most", "relation: at_most, tolerance: 1") { $0 <= $1 + 1 },
     OracleRule(
       id: "compare-sum",
       body: "compare: {left: {of: d, where: w, sum: n}, right: {of: e, where: w, count: rows}, "

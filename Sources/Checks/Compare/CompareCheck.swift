@@ -142,7 +142,8 @@ public struct CompareCheck: Check {
         if pair.isCertain { share.certainUnknown += 1 } else { share.perhapsUnknown += 1 }
       }
     }
-    if keys.isEmpty, keyless != [0, 0] { share.perhapsUnknown += 1 }
+    // A row without a whole key may be of a key that the other side does not have.
+    if keyless != [0, 0] { share.perhapsUnknown += 1 }
     var found = share.allTrue(ifEmpty: .noData)
     found.measured = share.measured(
       .compare,
@@ -224,14 +225,7 @@ extension Assessment {
     for side in states.indices {
       let open = states[side].openRows(unit: units[side], period: facts.period)
       proofTotal += open.total
-      proofs += open.rows.map {
-        Proof(
-          side: side,
-          row: $0.reference,
-          columns: columns[side],
-          note: CheckMessages.unreadable
-        )
-      }
+      proofs += open.rows.map { Proof(side: side, row: $0.reference, columns: columns[side]) }
     }
   }
 }

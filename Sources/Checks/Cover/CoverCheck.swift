@@ -162,11 +162,14 @@ public struct CoverCheck: Check {
     var rows = there.missing.map { ($0, 0, CheckMessages.expected(in: places[1])) }
     if both {
       let back = KeyMatch(actual, units[1], in: expected, units[0], period: facts.period)
-      // Where nothing is expected, or perhaps nothing, `if_empty` alone decides.
-      if there.share.certain > 0, !back.share.isEmpty {
-        found = found.and(
-          back.share.assessment(bound, waived: facts.waivedTarget, ifEmpty: .noData)
-        )
+      if !back.share.isEmpty {
+        let other = back.share.assessment(bound, waived: facts.waivedTarget, ifEmpty: .noData)
+        if there.share.certain > 0 {
+          found = found.and(other)
+        } else if there.share.isEmpty || other.favourable == .unmet {
+          // Nothing is expected: what is there all the same is not, whatever `if_empty` says of it.
+          found = other
+        }
       }
       measured.extra = back.share.certainFalse
       rows += back.missing.map { ($0, 1, CheckMessages.notExpected(in: places[0])) }
@@ -195,12 +198,7 @@ public struct CoverCheck: Check {
         let open = states[side].openRows(unit: units[side], period: facts.period)
         found.proofTotal += open.total
         found.proofs += open.rows.map {
-          Assessment.Proof(
-            side: side,
-            row: $0.reference,
-            columns: parts[side].key,
-            note: CheckMessages.unreadable
-          )
+          Assessment.Proof(side: side, row: $0.reference, columns: parts[side].key)
         }
       }
     }
