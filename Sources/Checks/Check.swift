@@ -86,8 +86,12 @@ public struct CheckSide: Sendable {
   public let dataset: Int
   /// The declared columns that it reads.
   public let columns: Set<Int>
+  /// Those of them whose absence can leave a row undecided.
+  public let valueColumns: Set<Int>
   /// The fields of other datasets that its expressions reach.
   public let joined: [JoinedField]
+  /// Whether working days are counted from its dates.
+  public let asksCalendar: Bool
   /// Whether its rows are not divided by unit though the rule is: each unit sees all of them.
   public let isShared: Bool
 

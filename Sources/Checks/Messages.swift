@@ -132,10 +132,6 @@ enum CheckMessages {
   static let leftEmpty = Phrase(vi: "để trống", en: "left empty")
   static let countsAgainst = Phrase(vi: "không đạt điều kiện", en: "does not satisfy the condition")
   static let countsTowards = Phrase(vi: "thuộc phần bị giới hạn", en: "counts towards the limit")
-  static let unreadable = Phrase(
-    vi: "chưa xác định được: có ô trống, ô lỗi hoặc chưa rõ đơn vị, kỳ",
-    en: "undecided: an empty or unreadable cell, or an unknown unit or period"
-  )
   static let duplicate = Phrase(
     vi: "trùng khoá với một dòng trước",
     en: "repeats an earlier row's key"

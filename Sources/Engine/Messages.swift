@@ -26,6 +26,30 @@ enum EngineMessages {
     )
   }
 
+  static let unreadableCell = Phrase(
+    vi: "chưa xác định được vì ô không đọc được",
+    en: "undecided, because the cell cannot be read"
+  )
+
+  static let emptyCell = Phrase(
+    vi: "chưa xác định được vì ô trống",
+    en: "undecided, because the cell is empty"
+  )
+
+  /// Of a row whose cells can all be read.
+  static let undecided = Phrase(
+    vi: "chưa xác định được: mã dẫn tới bảng khác không tìm thấy, hoặc biểu thức không tính được",
+    en: "undecided: a key leads to no row of another dataset, or an expression has no value"
+  )
+
+  static func yearMissing(_ year: Int) -> Phrase {
+    Phrase(
+      vi:
+        "chưa xác định được: lịch làm việc của bộ quy tắc chưa có năm \(year); báo người viết quy tắc",
+      en: "undecided: the pack's calendar does not hold \(year); tell the author of the rules"
+    )
+  }
+
   static let duplicateKey = Phrase(
     vi: "khoá này đã có ở một dòng trước; sửa mã hoặc bỏ dòng trùng",
     en: "an earlier row holds this key; correct the code or drop the repeated row"

@@ -51,6 +51,10 @@ public struct CompiledExpression: Sendable {
   public let text: String
   /// The slots of the columns it reads, those it only asks `has` about included.
   public let slots: Set<Int>
+  /// The slots of the columns whose values it reads: what is absent there can leave it unknown.
+  public let valueSlots: Set<Int>
+  /// Whether it counts working days.
+  public let asksCalendar: Bool
 
   let root: Node
   let scope: EvaluationScope
@@ -91,16 +95,27 @@ public struct CompiledExpression: Sendable {
     self.text = text
     self.scope = EvaluationScope(scope)
     type = root.type
-    var slots: Set<Int> = []
-    Self.collectSlots(of: root, into: &slots)
-    self.slots = slots
+    var needs = Needs()
+    needs.collect(root)
+    slots = needs.values.union(needs.presence)
+    valueSlots = needs.values
+    asksCalendar = needs.calendar
   }
 
-  private static func collectSlots(of node: Node, into slots: inout Set<Int>) {
-    switch node.operation {
-    case .column(let slot), .has(let slot): slots.insert(slot)
-    default:
-      for operand in node.operation.operands { collectSlots(of: operand, into: &slots) }
+  /// What an expression has to be given.
+  private struct Needs {
+    var values: Set<Int> = []
+    var presence: Set<Int> = []
+    var calendar = false
+
+    mutating func collect(_ node: Node) {
+      switch node.operation {
+      case .column(let slot): values.insert(slot)
+      case .has(let slot): presence.insert(slot)
+      case .workdays: calendar = true
+      default: break
+      }
+      for operand in node.operation.operands { collect(operand) }
     }
   }
 

@@ -244,20 +244,23 @@ public struct CheckContext: Sendable {
     _ population: Population,
     columns: [Int] = [],
     expressions: [CompiledExpression] = [],
+    asksCalendar: Bool = false,
     isShared: Bool = false
   ) -> CheckSide {
-    let slots = (population.expressions + expressions).reduce(into: Set<Int>()) {
-      $0.formUnion($1.slots)
-    }
+    let expressions = population.expressions + expressions
+    let slots = expressions.reduce(into: Set<Int>()) { $0.formUnion($1.slots) }
     let declared = rules.datasets[population.dataset].columns.count
     let joined = scopes.joined(population.dataset).filter { slots.contains($0.slot) }
-    var all = Set(columns).union(population.division.columns)
-    all.formUnion(slots.filter { $0 < declared })
-    all.formUnion(joined.map(\.column))
+    var values = Set(columns).union(population.division.columns).union(joined.map(\.column))
+    for expression in expressions {
+      values.formUnion(expression.valueSlots.filter { $0 < declared })
+    }
     return CheckSide(
       dataset: population.dataset,
-      columns: all,
+      columns: values.union(slots.filter { $0 < declared }),
+      valueColumns: values,
       joined: joined,
+      asksCalendar: asksCalendar || expressions.contains(where: \.asksCalendar),
       isShared: isShared
     )
   }

@@ -166,14 +166,14 @@ public struct EvidenceCheck: Check {
   private func prove(_ found: inout Assessment, _ slot: EvidenceTally.Slot, wanted: Int) {
     if found.favourable != found.unfavourable {
       found.proofTotal = slot.open.total
-      found.proofs = slot.open.rows.map { proof($0.reference, CheckMessages.unreadable) }
+      found.proofs = slot.open.rows.map { proof($0.reference, nil) }
     } else if found.favourable == .metLate, slot.certain.count >= wanted {
       found.proofTotal = 1
       found.proofs = [proof(slot.certain[wanted - 1].row, CheckMessages.doneLate)]
     }
   }
 
-  private func proof(_ row: RowReference, _ note: Phrase) -> Assessment.Proof {
+  private func proof(_ row: RowReference, _ note: Phrase?) -> Assessment.Proof {
     let others = population.division.columns.filter { $0 != doneColumn }
     return Assessment.Proof(side: 0, row: row, columns: [doneColumn] + others, note: note)
   }

@@ -33,7 +33,13 @@ public struct FreshCheck: Check {
     variables = context.bound(population)
     asOf = context.scopes.asOf
     calendar = context.rules.calendar
-    sides = [context.side(population, columns: [column])]
+    sides = [
+      context.side(
+        population,
+        columns: [column],
+        asksCalendar: within.unit == .workingDays
+      )
+    ]
   }
 
   /// Returns what is demanded, as plain values.
@@ -83,14 +89,11 @@ public struct FreshCheck: Check {
     )
     found.measured = measured
     if found.favourable != found.unfavourable {
-      found.proofTotal = slot.open.total
-      found.proofs = slot.open.rows.map {
-        Assessment.Proof(
-          side: 0,
-          row: $0.reference,
-          columns: [column],
-          note: CheckMessages.unreadable
-        )
+      // The newest day itself may lie where the calendar does not reach.
+      let newest = slot.newest.flatMap { isFresh($0.day) == nil ? [$0.row] : nil } ?? []
+      found.proofTotal = slot.open.total + newest.count
+      found.proofs = (newest + slot.open.rows.map(\.reference)).map {
+        Assessment.Proof(side: 0, row: $0, columns: [column])
       }
     } else if found.favourable == .unmet, let newest = slot.newest {
       found.proofTotal = 1

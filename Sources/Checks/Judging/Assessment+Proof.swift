@@ -28,7 +28,7 @@ extension Assessment {
         side: 0,
         row: row.reference,
         columns: columns(Int(row.tag)),
-        note: isOpen ? CheckMessages.unreadable : note(Int(row.tag))
+        note: isOpen ? nil : note(Int(row.tag))
       )
     }
   }

@@ -18,7 +18,7 @@ public struct Assessment: Sendable {
     public let row: RowReference
     /// The columns to show, the telling one first.
     public let columns: [Int]
-    /// What the row shows, beyond its cells.
+    /// What the row shows, beyond its cells; nil for a row that is undecided.
     public let note: Phrase?
     /// Another row of the same side that it is held against, such as the first with its key.
     public let against: RowReference?

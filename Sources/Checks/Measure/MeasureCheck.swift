@@ -133,7 +133,7 @@ public struct MeasureCheck: Check {
         side: 0,
         row: $0.reference,
         columns: columns,
-        note: isOpen ? CheckMessages.unreadable : CheckMessages.counted
+        note: isOpen ? nil : CheckMessages.counted
       )
     }
   }

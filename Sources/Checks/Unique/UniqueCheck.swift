@@ -78,7 +78,7 @@ public struct UniqueCheck: Check {
         side: 0,
         row: $0.reference,
         columns: key,
-        note: isOpen ? CheckMessages.unreadable : CheckMessages.duplicate,
+        note: isOpen ? nil : CheckMessages.duplicate,
         against: isOpen ? nil : result.earlier[Int($0.tag)]
       )
     }

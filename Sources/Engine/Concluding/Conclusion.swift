@@ -219,11 +219,24 @@ struct Conclusion: Sendable {
   // MARK: Evidence
 
   private func evidence(_ assessment: Assessment, _ owner: RulePlan) -> [Evidence] {
-    let proofs = assessment.proofs.prefix(evidenceLimit)
+    let isOpen = assessment.favourable != assessment.unfavourable
+    var proofs = Array(assessment.proofs.prefix(evidenceLimit))
     var lines: [Int: [RowReference: Int]] = [:]
-    for (side, proofs) in Dictionary(grouping: proofs, by: \.side) {
-      lines[side] = readers[owner.check.sides[side].dataset]?
-        .lines(of: proofs.map(\.row) + proofs.compactMap(\.against))
+    for (side, indices) in Dictionary(grouping: proofs.indices, by: { proofs[$0].side }) {
+      let read = owner.check.sides[side]
+      guard let reader = readers[read.dataset] else { continue }
+      lines[side] = reader.lines(
+        of: indices.flatMap { [proofs[$0].row, proofs[$0].against].compactMap(\.self) }
+      )
+      guard isOpen else { continue }
+      let open = OpenRows(
+        indices.map { proofs[$0].row },
+        read,
+        reader,
+        plan.rules.calendar,
+        asOf: asOf
+      )
+      for index in indices { proofs[index] = proofs[index].open(open[proofs[index].row]) }
     }
     return proofs.compactMap { proof in
       let dataset = owner.check.sides[proof.side].dataset
