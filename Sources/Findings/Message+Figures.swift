@@ -119,13 +119,15 @@ extension Measured {
 
   /// How much is missing or too much, in the target's own unit.
   var valueDifference: Phrase {
-    guard let value = value.flatMap(Decimal.init), let wanted = targetNumber ?? targetShare else {
+    guard let value = decimalValue.flatMap(Decimal.init), let wanted = targetNumber ?? targetShare
+    else {
       return Phrase(verbatim: "")
     }
     let (low, high) = value < wanted ? (value, wanted) : (wanted, value)
     guard low < high, let gap = high.subtracting(low) else { return Phrase(verbatim: "") }
     let isPercent = target?.hasSuffix("%") == true
-    let number = isPercent ? NumberText.percent(gap) : NumberText.decimal(gap)
+    let exact = isPercent ? NumberText.percent(gap) : NumberText.decimal(gap)
+    let number = isCut ? Phrase(vi: "khoảng \(exact.vi)", en: "about \(exact.en)") : exact
     switch (relation, value < wanted) {
     case (.atLeast, true), (.equals, true):
       return Phrase(vi: ", còn thiếu \(number.vi)", en: ", \(number.en) short")
@@ -153,11 +155,7 @@ extension Measured {
   }
 
   private static func written(_ value: String, like target: String?) -> Phrase {
-    if let number = Decimal(value) {
-      return target?.hasSuffix("%") == true
-        ? NumberText.percent(number) : NumberText.decimal(number)
-    }
     if let date = CivilDate(iso: value) { return DateText.date(date) }
-    return Phrase(verbatim: value)
+    return NumberText.value(value, isShare: target?.hasSuffix("%") == true)
   }
 }

@@ -18,6 +18,26 @@ public enum NumberText {
     return Phrase(vi: grouped(text, by: ".", point: ","), en: grouped(text, by: ",", point: "."))
   }
 
+  /// Writes a measured value, or a text that is no number as it is.
+  ///
+  /// - Parameters:
+  ///   - text: The number with a point; a cut one ends with the mark of `Measured.cutMark`.
+  ///   - isShare: Whether it is written as a percentage.
+  /// - Returns: The number, the mark behind its last digit.
+  public static func value(_ text: String, isShare: Bool) -> Phrase {
+    let isCut = text.hasSuffix(Measured.cutMark)
+    guard let number = Decimal(isCut ? String(text.dropLast()) : text) else {
+      return Phrase(verbatim: text)
+    }
+    let written = isShare ? percent(number) : decimal(number)
+    guard isCut else { return written }
+    func marked(_ text: String) -> String {
+      let digits = text.prefix { $0 != "%" && $0 != " " }
+      return digits + Measured.cutMark + text.dropFirst(digits.count)
+    }
+    return Phrase(vi: marked(written.vi), en: marked(written.en))
+  }
+
   /// Writes an exact share such as 0.895 as a percentage such as `89,5 %`.
   public static func percent(_ share: Decimal) -> Phrase {
     let text = String(share.percent.dropLast())
@@ -30,7 +50,8 @@ public enum NumberText {
   /// Writes a share of a whole as a percentage with at least two digits' exactness.
   ///
   /// As many digits are written as it takes for the figure to stand on the same side of the target,
-  /// of nothing and of the whole as the exact share does: 8996 of 10000 reads 89,96 % against 90 %.
+  /// of nothing, of the whole and of the nearest whole percentage as the exact share does: 89996 of
+  /// 100000 never reads 90 %.
   ///
   /// - Parameters:
   ///   - part: The rows that count, 0 or more.
@@ -63,7 +84,9 @@ public enum NumberText {
     of whole: Int,
     against target: Decimal?
   ) -> Decimal {
-    let landmarks = [Decimal(mantissa: 0), Decimal(mantissa: 1)] + (target.map { [$0] } ?? [])
+    let landmarks =
+      [Decimal(mantissa: 0), Decimal(mantissa: 1), nearestPercent(part, of: whole), target]
+      .compactMap(\.self)
     var best = Decimal(mantissa: 0)
     for digits in 4...34 {
       guard let rounded = roundedShare(part, of: whole, digits: digits) else { return best }
@@ -74,6 +97,11 @@ public enum NumberText {
       if isFaithful { return rounded }
     }
     return best
+  }
+
+  /// The whole percentage that a share is nearest to.
+  private static func nearestPercent(_ part: Int, of whole: Int) -> Decimal? {
+    roundedShare(part, of: whole, digits: 2)
   }
 
   private static func compare(_ part: Int, _ whole: Int, _ landmark: Decimal) -> Int {

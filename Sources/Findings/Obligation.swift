@@ -138,7 +138,8 @@ public struct Measured: Sendable, Hashable {
   public var excluded: [Exclusion]
   /// Keys found though not expected (`cover` with `both`).
   public var extra: Int?
-  /// The value, as exact text: a decimal with a point, a date in ISO form, or nil.
+  /// The value: a decimal with a point, a date in ISO form, or nil. A number that does not end is
+  /// cut, and marked at its end.
   public var value: String?
   /// The target as the report prints it: `100%`, `5`, `7 days`.
   public var target: String?
@@ -159,6 +160,15 @@ public struct Measured: Sendable, Hashable {
 
   /// How many rows were taken out in all.
   public var excludedCount: Int { excluded.reduce(0) { $0 + $1.count } }
+
+  /// What stands at the end of a value that was cut, because its digits do not end.
+  public static let cutMark = "…"
+
+  /// Whether the value was cut.
+  public var isCut: Bool { value?.hasSuffix(Self.cutMark) ?? false }
+
+  /// The value without its mark: a plain decimal, towards zero if it was cut.
+  public var decimalValue: String? { isCut ? value.map { String($0.dropLast()) } : value }
 }
 
 /// How many rows one reason took out of a population.

@@ -144,7 +144,7 @@ extension Measured {
       let target = targetNumber ?? target.flatMap(Decimal.init)
       return .share(NumberText.faithfulShare(trueCount, of: denominator, against: target))
     case .evidence, .records, .unique, .reference, .compare, .measure, .fresh:
-      guard let value else { return .none }
+      guard let value = decimalValue else { return .none }
       if let date = CivilDate(iso: value) { return .date(date) }
       guard let number = Decimal(value) else { return .text(value) }
       return target?.hasSuffix("%") == true ? .share(number) : .number(number)

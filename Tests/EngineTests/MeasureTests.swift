@@ -168,6 +168,16 @@ struct MeasureTests {
     ),
   ]
 
+  @Test("an average whose digits do not end is cut, never rounded up to its target")
+  func cutAverage() async throws {
+    let body = "measure: {of: d, average: n, at_least: 0.666666666667}"
+    let run = try await Case("", body, ["d": "u,n|a,0|a,1|a,1"], "").scene.run()
+    let obligation = try #require(run.obligations.first)
+    #expect(obligation.verdict == .failed)
+    #expect(obligation.measured?.value == "0.666666666666…")
+    #expect(obligation.measured?.decimalValue == "0.666666666666")
+  }
+
   @Test("cases", arguments: cases)
   func judge(_ example: Case) async throws { try await example.expect() }
 }

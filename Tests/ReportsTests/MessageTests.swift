@@ -46,6 +46,13 @@ struct MessageTests {
       ),
       .init(
         kind: .ratio,
+        counts: [89_996, 10_004, 0, 0],
+        target: "89.99%",
+        relation: .atMost,
+        vi: "89.996/100.000 = 89,996 % (không quá 89,99 %), vượt 6"
+      ),
+      .init(
+        kind: .ratio,
         counts: [1, 8, 1, 0],
         target: "90%",
         relation: .atLeast,
@@ -114,6 +121,20 @@ struct MessageTests {
         target: "5",
         relation: .equals,
         vi: "05/11/2026 (phải bằng 5)"
+      ),
+      .init(
+        kind: .measure,
+        value: "0.666666666666…",
+        target: "0.6667",
+        relation: .atLeast,
+        vi: "0,666666666666… (cần ít nhất 0,6667), còn thiếu khoảng 0,000033333334"
+      ),
+      .init(
+        kind: .measure,
+        value: "0.899866666666…",
+        target: "90%",
+        relation: .atLeast,
+        vi: "89,9866666666… % (cần ít nhất 90 %), còn thiếu khoảng 0,0133333334 %"
       ),
       .init(kind: .measure, target: "5", vi: "chưa tính được giá trị (cần ít nhất 5)"),
       .init(kind: .records, counts: [117, 3, 0, 0], vi: "3/120 dòng không đạt"),

@@ -22,6 +22,8 @@ struct NumberTextTests {
       .init(part: 8_996, whole: 10_000, target: "90%", vi: "89,96 %"),
       .init(part: 899_996, whole: 1_000_000, target: "90%", vi: "89,9996 %"),
       .init(part: 899_999_999, whole: 1_000_000_000, target: "90%", vi: "89,9999999 %"),
+      .init(part: 89_996, whole: 100_000, target: "89.99%", vi: "89,996 %"),
+      .init(part: 89_996, whole: 100_000, target: nil, vi: "89,996 %"),
       .init(part: 94_996, whole: 100_000, target: "95%", vi: "94,996 %"),
       .init(part: 5_001, whole: 100_000, target: "5%", vi: "5,001 %"),
       .init(part: 999_999, whole: 1_000_000, target: nil, vi: "99,9999 %"),

@@ -93,6 +93,20 @@ struct ReportTests {
     #expect(read.map { Array($0.utf8) } == Array(value.utf8))
   }
 
+  @Test("a value whose digits do not end is a plain decimal in JSON")
+  func cutValue() throws {
+    var obligation = SamplePack.obligation("chu-ky-so", "vp", .failed)
+    obligation.measured = Measured(kind: .measure)
+    obligation.measured?.value = "0.666666666666" + Measured.cutMark
+    let run = try SamplePack.emptyRun([obligation])
+    let text = String(
+      decoding: JSONReport.render(ReportContent(run: run), .init(language: .vi)),
+      as: UTF8.self
+    )
+    #expect(text.contains("\"value\": \"0.666666666666\""))
+    #expect(text.contains("\"message\": \"0,666666666666…"))
+  }
+
   @Test("the JSON report has the fields of the contract, in its order")
   func fields() throws {
     let run = try SamplePack.fullRun()

@@ -97,11 +97,9 @@ struct Fraction: Sendable, Hashable {
   }
 
   /// The number for people: grouped and with the decimal mark of each language.
-  var phrase: Phrase {
-    Decimal(text).map(NumberText.decimal) ?? Phrase(verbatim: text)
-  }
+  var phrase: Phrase { NumberText.value(text, isShare: false) }
 
-  /// The number with a point: exact where it ends, else cut after twelve digits with "…".
+  /// The number with a point: exact where it ends, else cut after at most twelve digits, with "…".
   var text: String {
     let fraction = reduced
     for scale in 0...18 {
@@ -112,9 +110,13 @@ struct Fraction: Sendable, Hashable {
           .description
       }
     }
-    let product = fraction.numerator.multipliedReportingOverflow(by: Decimal.power(12))
-    guard !product.overflow else { return "\(fraction.numerator)/\(fraction.denominator)" }
-    return Decimal(mantissa: product.partialValue / fraction.denominator, scale: 12).description
-      + "…"
+    for scale in stride(from: 12, through: 1, by: -1) {
+      let product = fraction.numerator.multipliedReportingOverflow(by: Decimal.power(scale))
+      if product.overflow { continue }
+      let cut = Decimal(mantissa: product.partialValue / fraction.denominator, scale: scale)
+      return cut.description + Measured.cutMark
+    }
+    return Decimal(mantissa: fraction.numerator / fraction.denominator).description
+      + Measured.cutMark
   }
 }

@@ -48,7 +48,7 @@ extension VerdictSheet {
             ("extra", .number(measured.extra)),
             ("numerator", .number(measured.numeratorAndDenominator?.part)),
             ("denominator", .number(measured.numeratorAndDenominator?.whole)),
-            ("value", .text(measured.value)),
+            ("value", .text(measured.decimalValue)),
             ("target", .text(measured.target)),
             ("text", .string(measured.phrase(asOf: run.asOf).text(language))),
           ])

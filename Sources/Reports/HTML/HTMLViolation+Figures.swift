@@ -25,7 +25,11 @@ extension HTMLContext {
       break
     }
     if let value = measured.value, measured.kind == .measure {
-      add("Giá trị", "Value", text(NumberText.target(value)))
+      add(
+        "Giá trị",
+        "Value",
+        text(NumberText.value(value, isShare: measured.target?.hasSuffix("%") == true))
+      )
     }
     if let target = measured.target {
       add("Chỉ tiêu", "Target", text(NumberText.target(target)))

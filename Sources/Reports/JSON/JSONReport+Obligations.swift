@@ -34,7 +34,7 @@ extension JSONRendering {
         ("excluded", .int(measured.excludedCount)),
       ]
         + (measured.extra.map { [("extra", .int($0))] } ?? [])
-        + [("value", .text(measured.value)), ("target", .text(measured.target))]
+        + [("value", .text(measured.decimalValue)), ("target", .text(measured.target))]
     )
   }
 

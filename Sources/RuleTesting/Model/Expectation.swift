@@ -83,7 +83,7 @@ public enum ExpectedField: String, Sendable, Hashable, CaseIterable {
     case .perhapsCount: measured?.perhapsCount.description
     case .excludedCount: measured?.excludedCount.description
     case .extra: measured?.extra?.description
-    case .value: measured?.value
+    case .value: measured?.decimalValue
     }
   }
 }
