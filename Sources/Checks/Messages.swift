@@ -152,6 +152,13 @@ enum CheckMessages {
     ) + demand(relation) + allowance(tolerance)
   }
 
+  /// A figure, and of how many rows it was made if of several.
+  static func figure(_ value: Phrase, rows: Int) -> Phrase {
+    guard rows > 1 else { return value }
+    let count = NumberText.count(rows)
+    return value + Phrase(vi: " (\(count.vi) dòng)", en: " (\(count.en) rows)")
+  }
+
   private static func demand(_ relation: Agreement.Relation) -> Phrase {
     switch relation {
     case .equal: Phrase(verbatim: "")

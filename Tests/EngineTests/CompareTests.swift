@@ -180,8 +180,26 @@ struct CompareTests {
     let body = "compare: {left: {of: d, sum: n}, right: {of: e, sum: n}, \(keys)}"
     let run = try await Case("", body, ["d": "u,n|a,9", "e": "u,n|a,2"], "").scene.run()
     let note = try #require(run.obligations.first?.evidence.first?.note)
-    #expect(note.vi.hasSuffix(vi))
-    #expect(note.en.hasSuffix(en))
+    #expect(note.vi.hasSuffix(vi + "; → e.csv:2"))
+    #expect(note.en.hasSuffix(en + "; → e.csv:2"))
+  }
+
+  @Test("a difference leads to the records behind it, and says how many rows each side adds up")
+  func records() async throws {
+    let body = "compare: {left: {of: d, sum: n}, right: {of: e, sum: n}, by: k}"
+    let run = try await Case(
+      "",
+      body,
+      ["d": "u,k,n|a,K,5|a,K,6|a,L,1", "e": "u,k,n|a,L,1|a,K,2|a,K,1|a,M,3"],
+      ""
+    ).scene.run()
+    let evidence = try #require(run.obligations.first).evidence
+    #expect(
+      evidence.map { "\($0.file):\($0.row ?? 0) \($0.note?.en ?? "")" } == [
+        "d.csv:2 reported: 11 (2 rows); records say: 3 (2 rows); → e.csv:3, k = \"K\"",
+        "e.csv:5 reported: none; records say: 3; k = \"M\"",
+      ]
+    )
   }
 
   @Test("as_reported does not depend on how much evidence is listed", arguments: [0, 1, 20])

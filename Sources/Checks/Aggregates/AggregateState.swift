@@ -24,8 +24,10 @@ struct AggregateState: Sendable {
   var distinct = 0
   var perhapsDistinct = 0
 
+  /// How many rows are in the group, perhaps included.
+  var rowCount: Int { certainRows + perhapsRows }
   /// Whether no row is in the group, even perhaps.
-  var isEmpty: Bool { certainRows == 0 && perhapsRows == 0 }
+  var isEmpty: Bool { rowCount == 0 }
   /// Whether a value is below zero: then more rows need not mean more.
   var hasNegative: Bool {
     [low, perhapsLow].contains { $0.map { $0 < Decimal(mantissa: 0) } ?? false }

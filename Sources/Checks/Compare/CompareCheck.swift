@@ -199,8 +199,12 @@ public struct CompareCheck: Check {
   }
 
   private func proof(_ pair: Pair) -> Assessment.Proof {
-    let texts = [pair.left, pair.right].map { side in
-      side.group.map { _ in side.bounds.value?.phrase ?? Phrase(verbatim: "?") }
+    let texts = zip([pair.left, pair.right], aggregates).map { side, aggregate in
+      side.group.map { group in
+        let value = side.bounds.value?.phrase ?? Phrase(verbatim: "?")
+        let isCount = aggregate.function == .rows
+        return isCount ? value : CheckMessages.figure(value, rows: group.state.rowCount)
+      }
     }
     let side = pair.left.group == nil ? 1 : 0
     let row = (pair.left.group ?? pair.right.group)?.row ?? RowReference(file: 0, position: 0)
@@ -209,7 +213,8 @@ public struct CompareCheck: Check {
       side: side,
       row: row,
       columns: columns.isEmpty ? aggregates[side].population.shownColumns : columns,
-      note: CheckMessages.sides(left: texts[0], right: texts[1], relation, tolerance)
+      note: CheckMessages.sides(left: texts[0], right: texts[1], relation, tolerance),
+      against: side == 1 ? nil : pair.right.group.map { .init(side: 1, row: $0.row) }
     )
   }
 }

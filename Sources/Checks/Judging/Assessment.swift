@@ -10,6 +10,14 @@ public struct Assessment: Sendable {
   /// What a check can find.
   public typealias Reading = Findings.Reading
 
+  /// The first of the rows that a row is held against.
+  public struct Counterpart: Sendable {
+    /// Which of the check's sides it is of.
+    public let side: Int
+    /// The row.
+    public let row: RowReference
+  }
+
   /// One row that shows why.
   public struct Proof: Sendable {
     /// Which of the check's sides the row is of.
@@ -20,8 +28,8 @@ public struct Assessment: Sendable {
     public let columns: [Int]
     /// What the row shows, beyond its cells; nil for a row that is undecided.
     public let note: Phrase?
-    /// Another row of the same side that it is held against, such as the first with its key.
-    public let against: RowReference?
+    /// What it is held against: the first row with its key, or the first record behind a figure.
+    public let against: Counterpart?
 
     /// Makes a proof.
     public init(
@@ -29,7 +37,7 @@ public struct Assessment: Sendable {
       row: RowReference,
       columns: [Int],
       note: Phrase? = nil,
-      against: RowReference? = nil
+      against: Counterpart? = nil
     ) {
       self.side = side
       self.row = row

@@ -79,7 +79,7 @@ public struct UniqueCheck: Check {
         row: $0.reference,
         columns: key,
         note: isOpen ? nil : CheckMessages.duplicate,
-        against: isOpen ? nil : result.earlier[Int($0.tag)]
+        against: isOpen ? nil : .init(side: 0, row: result.earlier[Int($0.tag)])
       )
     }
     return found
