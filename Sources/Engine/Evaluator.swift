@@ -69,7 +69,14 @@ public enum Evaluator {
     let stale = results.filter { coversUntil[$0.0] < asOf }.map { index, _ in
       EngineMessages.stale(rules.datasets[index].title, until: coversUntil[index], asOf: asOf)
     }
-    let warnings = stale + remarks + lapsedWaivers(rules, plans, asOf, options)
+    let isOpenEnded = results.contains { index, _ in
+      manifest.coversUntil[index] == nil && rules.datasets[index].coversUntil == nil
+    }
+    let outlived = manifest.asOf.flatMap { dumped in
+      dumped < asOf && isOpenEnded ? EngineMessages.outlived(dumped, asOf: asOf) : nil
+    }
+    let warnings =
+      [outlived].compactMap(\.self) + stale + remarks + lapsedWaivers(rules, plans, asOf, options)
     let inputs = results.flatMap { index, result in
       result.inputs.map { input in
         var input = input

@@ -18,6 +18,17 @@ enum EngineMessages {
     )
   }
 
+  static func outlived(_ dumped: CivilDate, asOf: CivilDate) -> Phrase {
+    let (dumped, asOf) = (DateText.date(dumped), DateText.date(asOf))
+    return Phrase(
+      vi: "dump.yaml ghi số liệu tính đến \(dumped.vi), nhưng đang xét tại \(asOf.vi) như thể số "
+        + "liệu đầy đủ đến ngày đó; nếu không phải, ghi 'covers_until' vào dump.yaml",
+      en:
+        "dump.yaml says that the data are as of \(dumped.en), but they are judged at \(asOf.en) as "
+        + "if complete up to then; if they are not, say so by 'covers_until' in dump.yaml"
+    )
+  }
+
   static func stale(_ title: String, until: CivilDate, asOf: CivilDate) -> Phrase {
     let (until, asOf) = (DateText.date(until), DateText.date(asOf))
     return Phrase(

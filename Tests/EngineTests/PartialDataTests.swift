@@ -253,6 +253,22 @@ struct PartialDataTests {
   }
 
   @Test(
+    "data judged later than their dump.yaml was written are remarked on, unless it says how far they go",
+    arguments: [
+      ("as_of: 2026-11-20", false), ("as_of: 2026-11-19", true), ("as_of: 2026-11-21", false),
+      ("{as_of: 2026-11-19, covers_until: {d: 2026-11-20}}", false), ("{}", false),
+    ]
+  )
+  func outlived(_ dump: String, _ isRemarked: Bool) async throws {
+    var scene = Scene(rule("records: {of: d, require: p}", by: "a"), ["d.csv": table("u,p|a,1")])
+    scene.files["dump.yaml"] = Array("\(dump)\n".utf8)
+    let run = try await scene.run()
+    #expect(run.outcome == "a met")
+    let remarks = run.warnings.filter { $0.en.contains("dump.yaml says that the data are as of") }
+    #expect(remarks.count == (isRemarked ? 1 : 0))
+  }
+
+  @Test(
     "a broken dump.yaml judges nothing",
     arguments: [
       "as_of: 20/11/2026", "covers_until: {x: 2026-11-20}", "as_off: 2026-11-20", "[", "- a",
