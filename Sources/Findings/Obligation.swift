@@ -138,8 +138,9 @@ public struct Measured: Sendable, Hashable {
   public var excluded: [Exclusion]
   /// Keys found though not expected (`cover` with `both`).
   public var extra: Int?
-  /// The value: a decimal with a point, a date in ISO form, or nil. A number that does not end is
-  /// cut, and marked at its end.
+  /// The value: a decimal with a point, a date in ISO form, or nil.
+  ///
+  /// A number that does not end is cut, and marked at its end.
   public var value: String?
   /// The target as the report prints it: `100%`, `5`, `7 days`.
   public var target: String?

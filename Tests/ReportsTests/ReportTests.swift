@@ -77,7 +77,8 @@ struct ReportTests {
   @Test("JSON stays JSON whatever the data hold")
   func hostileText() throws {
     var obligation = SamplePack.obligation("chu-ky-so", "vp", .failed)
-    let value = "\"\\\n\r\t\u{0}\u{1B}[31m\u{85}\u{2028}é e\u{301} 👩‍👩‍👧"
+    let value =
+      "\"\\\n\r\t\u{0}\u{1B}[31m\u{7F}\u{85}\u{9F}\u{A0}«»\u{2027}\u{2028}\u{2029}\u{202A}–…é e\u{301} 👩‍👩‍👧"
     obligation.evidence = [
       Evidence(dataset: DatasetID("can_bo"), file: "a\"b.csv", row: 1, column: "ma", value: value)
     ]
@@ -85,7 +86,12 @@ struct ReportTests {
       ReportContent(run: try SamplePack.emptyRun([obligation])),
       .init(language: .vi)
     )
-    #expect(bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
+    #expect(bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A })
+    let text = String(decoding: bytes, as: UTF8.self)
+    for code in ["\\u0000", "\\u001b", "\\u007f", "\\u0085", "\\u009f", "\\u2028", "\\u2029"] {
+      #expect(text.contains(code))
+    }
+    #expect(!text.unicodeScalars.contains { ("\u{7F}"..."\u{9F}").contains($0) })
     let object = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
     let violations = object?["violations"] as? [[String: Any]]
     let evidence = violations?.first?["evidence"] as? [[String: Any]]

@@ -103,32 +103,50 @@ public indirect enum JSONValue: Sendable {
   /// on a terminal too.
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    defer { bytes.append(UInt8(ascii: "\"")) }
-    if text.utf8.allSatisfy(isPlain) {
-      bytes += text.utf8
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\r": bytes += "\\r".utf8
-      case "\t": bytes += "\\t".utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += Array("\\u".utf8) + repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-        bytes += Array(digits.utf8)
-      default: bytes += String(scalar).utf8
+    let utf8 = text.utf8Span.span
+    var written = 0
+    var index = 0
+    while index < utf8.count {
+      guard let (code, length) = escape(utf8, at: index) else {
+        index += 1
+        continue
       }
+      bytes.append(utf8, written..<index)
+      bytes += code.utf8
+      index += length
+      written = index
+    }
+    bytes.append(utf8, written..<utf8.count)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Returns what is written for the character that begins at a byte, and how many bytes it has; nil
+  /// if it stands for itself.
+  @inline(__always)
+  private static func escape(_ utf8: Span<UInt8>, at index: Int) -> (code: String, length: Int)? {
+    switch utf8[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case UInt8(ascii: "\n"): return ("\\n", 1)
+    case UInt8(ascii: "\r"): return ("\\r", 1)
+    case UInt8(ascii: "\t"): return ("\\t", 1)
+    case 0x00...0x1F, 0x7F: return (code(Int(utf8[index])), 1)
+    case 0xC2 where utf8[index + 1] < 0xA0: return (code(Int(utf8[index + 1])), 2)
+    case 0xE2 where utf8[index + 1] == 0x80 && (0xA8...0xA9).contains(utf8[index + 2]):
+      return (code(0x2000 + Int(utf8[index + 2]) - 0x80), 3)
+    default: return nil
     }
   }
 
-  /// Whether a byte can neither be nor begin a character that is written as a code.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: false
-    default: true
-    }
+  private static func code(_ scalar: Int) -> String {
+    let digits = String(scalar, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}
+
+extension [UInt8] {
+  /// Adds a stretch of a text.
+  fileprivate mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+    unsafe text.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
