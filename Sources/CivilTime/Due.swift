@@ -21,6 +21,14 @@ public enum Due: Sendable, Hashable {
     }
   }
 
+  /// How many months after its period a periodic deadline lies.
+  public var monthsAfter: Int {
+    switch self {
+    case .beforeDay(_, let months), .byDay(_, let months): months
+    case .unknown, .before, .by, .end: 0
+    }
+  }
+
   /// Returns the last good day before any rolling.
   ///
   /// A day number counts in the month of the period's last day, or so many months after it; one

@@ -29,7 +29,7 @@ extension LintedPack {
     }
     var period = Period(
       kind: every,
-      containing: days.lowerBound.adding(months: -due.monthsLate).adding(days: -1)
+      containing: days.lowerBound.adding(months: -due.monthsAfter).adding(days: -1)
     )
     var found: [PlannedDeadline] = []
     while let nominal = due.nominal(in: period), nominal <= days.upperBound {
@@ -59,16 +59,6 @@ extension LintedPack {
         rolled: nil,
         missingYear: error.year
       )
-    }
-  }
-}
-
-extension Due {
-  /// How many months after its period a periodic deadline lies.
-  fileprivate var monthsLate: Int {
-    switch self {
-    case .beforeDay(_, let months), .byDay(_, let months): months
-    case .unknown, .before, .by, .end: 0
     }
   }
 }

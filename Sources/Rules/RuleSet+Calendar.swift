@@ -38,12 +38,7 @@ extension RuleSet {
   /// The first period whose deadline may lie within the rule's effective dates.
   private func firstPeriod(of rule: Rule, _ every: PeriodKind, _ due: Due) -> Period? {
     guard let from = rule.effective.from else { return nil }
-    let monthsAfter: Int =
-      switch due {
-      case .beforeDay(_, let months), .byDay(_, let months): months
-      case .unknown, .before, .by, .end: 0
-      }
-    return Period(kind: every, containing: from.adding(months: -monthsAfter)).previous
+    return Period(kind: every, containing: from.adding(months: -due.monthsAfter)).previous
   }
 
   private func missingYear(_ date: CivilDate, _ roll: Roll) -> Int? {

@@ -163,6 +163,60 @@ struct WaiverTests {
     ),
   ]
 
+  static let monthly =
+    "every: month\ndue: {before: 20}\neffective: {from: 2026-09-01}\n"
+    + "evidence: {of: d, period: m, done_at: day}"
+  /// An extension of every period that covers the deadlines of 19/9, 19/10 and 19/11.
+  static let everyMonth = waiver("extend, until: 2026-10-25", valid: year)
+  /// What an extension does not reach: deadlines that lie on or after its day keep their own.
+  static let beyond: [Case] = [
+    .init(
+      "later periods keep their own deadline, and stay met",
+      monthly,
+      ["d": "u,m,day|a,2026-09,2026-10-20|a,2026-10,2026-10-25|a,2026-11,2026-11-19"],
+      extra: everyMonth,
+      "a 2026-09 met by w1; a 2026-10 met by w1; a 2026-11 met"
+    ),
+    .init(
+      "the day after the extended and after the kept deadline",
+      monthly,
+      ["d": "u,m,day|a,2026-09,2026-10-26|a,2026-10,2026-10-26|a,2026-11,2026-11-20"],
+      extra: everyMonth,
+      "a 2026-09 met_late +1 by w1; a 2026-10 met_late +1 by w1; a 2026-11 met_late +1"
+    ),
+    .init(
+      "a period before its own deadline is pending, not overdue since the extension's day",
+      monthly,
+      ["d": "u,m,day|a,2026-09,2026-09-19|a,2026-10,2026-10-19"],
+      asOf: "2026-11-19",
+      extra: everyMonth,
+      "a 2026-09 met by w1; a 2026-10 met by w1; a 2026-11 pending"
+    ),
+    .init(
+      "an extension to the day of a period's own deadline does nothing there",
+      monthly,
+      ["d": "u,m,day|b,2026-09,"],
+      extra: waiver("extend, until: 2026-10-19", valid: year),
+      "a 2026-09 overdue +32 by w1; a 2026-10 overdue +32; a 2026-11 overdue +1"
+    ),
+    .init(
+      "an extension to the day before a rolled deadline does nothing there",
+      "every: month\ndue: {by: 20}\nroll: following\neffective: {from: 2026-08-01, to: 2026-09-30}\n"
+        + "evidence: {of: d, period: m, done_at: day}",
+      // 20/9 is a Sunday: the deadline is Monday 21/9.
+      ["d": "u,m,day|a,2026-08,2026-08-20|a,2026-09,2026-09-21"],
+      extra: waiver("extend, until: 2026-09-21", valid: year),
+      "a 2026-08 met by w1; a 2026-09 met"
+    ),
+    .init(
+      "a date that is not set yet cannot be extended",
+      "due: unknown\nevidence: {of: d, done_at: day}",
+      ["d": "u,day|b,"],
+      extra: waiver("extend, until: 2026-12-01", valid: year),
+      "a pending no_date"
+    ),
+  ]
+
   static let year = "{from: 2026-01-01, to: 2026-12-31}"
   static let target: [Case] = [
     .init(
@@ -215,6 +269,9 @@ struct WaiverTests {
   @Test("extend", arguments: extend)
   func extends(_ example: Case) async throws { try await example.expect() }
 
+  @Test("an extension never moves a deadline back", arguments: beyond)
+  func neverBack(_ example: Case) async throws { try await example.expect() }
+
   @Test("target", arguments: target)
   func targets(_ example: Case) async throws { try await example.expect() }
 
@@ -258,11 +315,31 @@ struct WaiverTests {
       ("ratio: {of: d, that: p, at_least: 50%}", "target, at_most: 60%"),
       ("measure: {of: d, count: rows, equals: 5}", "target, at_least: 1"),
       ("records: {of: d, require: p}", "extend, until: 2026-12-01"),
+      (byJune, "extend, until: 2026-06-29"), (byJune, "extend, until: 2026-06-30"),
+      (monthly, "extend, until: 2026-09-19"),
+      (monthly, "extend, periods: [2026-10], until: 2026-10-19"),
     ]
   )
   func refused(_ body: String, _ effect: String) async throws {
     let scene = Case("", body, [:], extra: Self.waiver(effect, valid: Self.year), "").scene
     #expect(try await !scene.refusal().isEmpty)
+  }
+
+  @Test("an extension is judged by the deadlines that it covers, the day after the first is enough")
+  func reach() async throws {
+    let late = "{from: 2026-10-01, to: 2026-12-31}"
+    for (effect, valid, isSound) in [
+      ("extend, until: 2026-09-20", Self.year, true), ("extend, until: 2026-10-19", late, false),
+      ("extend, until: 2026-10-20", late, true),
+      ("extend, periods: [2026-09, 2026-10], until: 2026-10-19", Self.year, true),
+      ("extend, periods: [2026-09, 2026-10], until: 2026-10-19", late, false),
+      ("extend, periods: [2026-10, 2026-11], until: 2026-10-20", Self.year, true),
+      // A waiver that covers nothing is for lint to say.
+      ("extend, until: 2026-09-01", "{from: 2026-01-01, to: 2026-08-31}", true),
+    ] {
+      let scene = Case("", Self.monthly, [:], extra: Self.waiver(effect, valid: valid), "").scene
+      #expect(try await scene.refusal().isEmpty == isSound, "\(effect) \(valid)")
+    }
   }
 
   @Test("a waiver of one deed of three never traps, whatever came late")

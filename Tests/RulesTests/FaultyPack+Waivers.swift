@@ -59,6 +59,22 @@ extension FaultyPack {
           """
       ),
       .init(
+        fault: "an extension that ends on the deadline",
+        yaml: """
+          waivers:
+            - {id: w1, rule: r.1, units: [vp], periods: [2026-09], effect: extend, until: 2026-09-20, reason: a, document: b, approved_by: c, approved_on: 2026-09-18, valid: {from: 2026-09-18, to: 2026-09-30}}
+
+          """
+      ),
+      .init(
+        fault: "an extension that ends before the first deadline it covers",
+        yaml: """
+          waivers:
+            - {id: w1, rule: r.1, units: [vp], effect: extend, until: 2026-09-10, reason: a, document: b, approved_by: c, approved_on: 2026-09-18, valid: {from: 2026-09-18, to: 2026-12-31}}
+
+          """
+      ),
+      .init(
         fault: "a target that the check does not have",
         yaml: """
           waivers:

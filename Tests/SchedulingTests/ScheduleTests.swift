@@ -40,10 +40,10 @@ struct ScheduleTests {
          approved_on: 2026-10-19, valid: {from: 2026-10-01, to: 2026-10-31}}
     """
 
-  private func rules() throws -> RuleSet {
+  private func rules(_ text: String = pack) throws -> RuleSet {
     var sink = DiagnosticSink()
     let pack = PackLoader.load(
-      files: [PackFile(path: "a.yaml", text: Self.pack)],
+      files: [PackFile(path: "a.yaml", text: text)],
       folder: "p",
       into: &sink
     )
@@ -100,6 +100,23 @@ struct ScheduleTests {
   @Test("holds what falls due within its days", arguments: windows)
   func window(_ window: Window) throws {
     #expect(lines(try schedule(window.from, window.to)) == window.expected)
+  }
+
+  @Test("an extension of every period moves those before its day, and no other")
+  func extensions() throws {
+    let all = Self.pack.replacing("periods: [2026-10], ", with: "")
+      .replacing("from: 2026-10-01, to: 2026-10-31", with: "from: 2026-09-01, to: 2026-12-31")
+    let rules = try rules(all)
+    let items = Evaluator.schedule(
+      rules: rules,
+      from: try day("2026-09-01"),
+      through: try day("2026-11-30")
+    ).filter { $0.id.rule.text == "bao-cao" }
+    #expect(
+      items.map { "\($0.deadline.effective) \($0.waiver ?? "-")" }
+        == ["2026-10-29 w1", "2026-10-29 w1", "2026-11-19 -"]
+    )
+    #expect(items.allSatisfy { $0.deadline.rolled <= $0.deadline.effective })
   }
 
   @Test("text shows the arithmetic, the reminder and who owes")

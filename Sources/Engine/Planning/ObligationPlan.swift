@@ -131,9 +131,9 @@ struct ObligationPlanner {
   ) -> PlannedObligation {
     let nominal = rule.due.flatMap { $0.nominal(in: period) }
     let rolled = nominal.map { roll($0, rule.roll) }
-    let waiver = usesWaivers ? waiver(rule, unit, period, original: rolled ?? asOf) : nil
+    let waiver = usesWaivers ? waiver(rule, unit, period, original: rolled) : nil
     var effective = rolled
-    if case .extend(let until)? = waiver?.effect, rolled != nil { effective = until }
+    if case .extend(let until)? = waiver?.effect { effective = until }
     let deadline = nominal.flatMap { nominal in
       rolled.flatMap { rolled in
         effective.map {
@@ -167,11 +167,22 @@ struct ObligationPlanner {
     }
   }
 
-  private func waiver(_ rule: Rule, _ unit: Int, _ period: Period?, original: CivilDate) -> Waiver?
-  {
+  /// Returns the waiver that works for an obligation.
+  ///
+  /// An extension works only where it ends after the original deadline: a deadline never moves back.
+  private func waiver(
+    _ rule: Rule,
+    _ unit: Int,
+    _ period: Period?,
+    original: CivilDate?
+  ) -> Waiver? {
     rules.waivers.first { waiver in
-      waiver.rule == rule.id && waiver.units.contains(unit) && waiver.valid.contains(original)
-        && (waiver.periods.map { periods in period.map { periods.contains($0) } ?? false } ?? true)
+      guard waiver.rule == rule.id, waiver.units.contains(unit),
+        waiver.valid.contains(original ?? asOf),
+        waiver.periods.map({ periods in period.map(periods.contains) ?? false }) ?? true
+      else { return false }
+      guard case .extend(let until) = waiver.effect else { return true }
+      return original.map { $0 < until } ?? false
     }
   }
 }
@@ -193,13 +204,5 @@ extension Due {
       period = next
     }
     return periods
-  }
-
-  /// How many months after its period a periodic deadline lies.
-  fileprivate var monthsAfter: Int {
-    switch self {
-    case .beforeDay(_, let months), .byDay(_, let months): months
-    case .unknown, .before, .by, .end: 0
-    }
   }
 }

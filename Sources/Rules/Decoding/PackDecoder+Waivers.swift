@@ -30,7 +30,7 @@ extension PackDecoder {
     let approvedOn = reader.date("approved_on", .required)
     let valid = reader.dates("valid", .required, from: .required, to: .required)
     guard let id, let rule, let effect, let approvedOn, let valid else { return nil }
-    return Waiver(
+    let waiver = Waiver(
       id: id,
       rule: rule.id,
       units: units,
@@ -43,6 +43,8 @@ extension PackDecoder {
       valid: valid,
       range: reader.value("id")?.range ?? reader.range
     )
+    checkExtension(waiver, of: rule, &reader)
+    return waiver
   }
 
   // MARK: Parts of a waiver

@@ -256,8 +256,8 @@ extension PackDescription {
         ),
         .may(
           "until",
-          vi: "hạn mới, chỉ với extend và khi đó bắt buộc",
-          en: "the new deadline, with extend only and then required"
+          vi: "hạn mới, sau hạn gốc; chỉ với extend và khi đó bắt buộc",
+          en: "the new deadline, after the original; with extend only and then required"
         ),
         .may(
           "at_least",

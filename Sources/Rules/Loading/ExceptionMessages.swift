@@ -50,6 +50,22 @@ extension PackMessages {
     )
   }
 
+  static func extendsNothing(_ until: CivilDate, _ first: CivilDate, _ rule: String) -> Phrase {
+    Phrase(
+      vi:
+        "'until: \(until)' không sau hạn \(first) của quy tắc '\(rule)' nên không lùi được hạn nào",
+      en:
+        "'until: \(until)' is not after the deadline \(first) of rule '\(rule)' and extends nothing"
+    )
+  }
+
+  static func extendBeyond(_ first: CivilDate) -> Phrase {
+    Phrase(
+      vi: "viết một ngày sau \(first), hoặc sửa 'periods', 'valid' cho đúng hạn được lùi",
+      en: "write a day after \(first), or let 'periods' and 'valid' cover the deadline that moves"
+    )
+  }
+
   static func noSuchTarget(_ key: String, _ rule: String) -> Phrase {
     Phrase(
       vi: "phép kiểm của quy tắc '\(rule)' không có mục tiêu '\(key)'",
