@@ -48,6 +48,11 @@ public struct ShownVerdicts: Sendable {
   }
 }
 
+extension RuleDates {
+  /// Returns whether a rule is in force on a day of a stretch.
+  func overlaps(_ other: EffectiveDates) -> Bool { stretches.contains { $0.overlaps(other) } }
+}
+
 extension EffectiveDates {
   /// Returns whether two stretches share a day.
   func overlaps(_ other: EffectiveDates) -> Bool {

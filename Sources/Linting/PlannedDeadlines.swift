@@ -50,7 +50,7 @@ extension LintedPack {
 
   private func deadline(_ rule: Rule, _ period: Period?, _ nominal: CivilDate) -> PlannedDeadline {
     do throws(CalendarYearMissing) {
-      let rolled = try rules.calendar.roll(nominal, rule.roll)
+      let rolled = try rules.calendar.roll(nominal, rule.rolling.roll(on: nominal))
       return PlannedDeadline(period: period, nominal: nominal, rolled: rolled, missingYear: nil)
     } catch {
       return PlannedDeadline(

@@ -27,7 +27,7 @@ struct WaiverScope {
     spansPeriods = pack.checks[rule.id]?.spansPeriods ?? true
     guard rule.hasDate else {
       deadlines = []
-      isWithinDates = waiver.valid.overlaps(rule.effective)
+      isWithinDates = rule.effective.overlaps(waiver.valid)
       isActive = units.contains { pack.rules.units[$0].active.overlaps(waiver.valid) }
       return
     }
@@ -36,7 +36,8 @@ struct WaiverScope {
     let deadlines =
       (pack.days(of: rule, through: last).map { pack.deadlines(of: rule, within: $0) } ?? [])
       .filter { deadline in
-        waiver.valid.contains(deadline.rolled ?? deadline.nominal)
+        rule.effective.contains(deadline.nominal)
+          && waiver.valid.contains(deadline.rolled ?? deadline.nominal)
           && (waiver.periods.map { periods in deadline.period.map(periods.contains) ?? false }
             ?? true)
       }

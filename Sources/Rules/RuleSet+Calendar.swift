@@ -12,7 +12,7 @@ extension RuleSet {
   ///   - sink: Receives one error for each rule and missing year.
   /// - Complexity: O(rules × periods up to the day).
   public func checkCalendar(asOf: CivilDate, into sink: inout DiagnosticSink) {
-    for rule in rules where rule.roll != .none {
+    for rule in rules where rule.rolling.canMove {
       guard let every = rule.every, let due = rule.due, due.isPeriodic,
         let first = firstPeriod(of: rule, every, due)
       else { continue }
@@ -22,8 +22,9 @@ extension RuleSet {
         rule.effective.to.map({ nominal <= $0 }) ?? true, period.next.first > period.first
       {
         period = period.next
-        guard rule.effective.from.map({ $0 <= nominal }) ?? true,
-          let year = missingYear(nominal, rule.roll), reported.insert(year).inserted
+        guard rule.effective.contains(nominal),
+          let year = missingYear(nominal, rule.rolling.roll(on: nominal)),
+          reported.insert(year).inserted
         else { continue }
         sink.error(
           .calendarYearMissing,

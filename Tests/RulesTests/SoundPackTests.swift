@@ -86,9 +86,9 @@ struct SoundPackTests {
     #expect(ruleSet.rules.map(\.id.text) == ["a.b", "bao-cao-thang", "chu-ky-so", "cu"])
     let (all, monthly, ratio, old) =
       (ruleSet.rules[0], ruleSet.rules[1], ruleSet.rules[2], ruleSet.rules[3])
-    #expect(all.bearer == .everyone && all.roll == .none)
+    #expect(all.bearer == .everyone && all.rolling.ways == [.none])
     #expect(all.due == day("2026-04-30").map(Due.before) && all.checkKind == "records")
-    #expect(monthly.bearer == .each([2, 3]) && monthly.roll == .following)
+    #expect(monthly.bearer == .each([2, 3]) && monthly.rolling.ways == [.following])
     #expect(monthly.every == .month && monthly.due == .beforeDay(20, monthsAfter: 0))
     #expect(monthly.remind == Span(count: 3, unit: .workingDays))
     #expect(monthly.clauses.map(\.description) == ["kh57/I.1", "kh57/III.4.2.KQ4"])

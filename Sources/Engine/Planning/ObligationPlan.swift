@@ -130,7 +130,7 @@ struct ObligationPlanner {
     _ period: Period?
   ) -> PlannedObligation {
     let nominal = rule.due.flatMap { $0.nominal(in: period) }
-    let rolled = nominal.map { roll($0, rule.roll) }
+    let rolled = nominal.map { roll($0, rule.rolling.roll(on: $0)) }
     let waiver = usesWaivers ? waiver(rule, unit, period, original: rolled) : nil
     var effective = rolled
     if case .extend(let until)? = waiver?.effect { effective = until }

@@ -69,7 +69,7 @@ struct DeadlineTable: Sendable {
     _ period: Period?,
     _ nominal: CivilDate
   ) -> Row {
-    let rolled = Self.rolled(nominal, rule.roll, rules.calendar)
+    let rolled = Self.rolled(nominal, rule.rolling.roll(on: nominal), rules.calendar)
     return Row(
       period: period,
       nominal: nominal,
@@ -109,7 +109,11 @@ struct DeadlineTable: Sendable {
         en: "no obligation: due after the rule has lapsed, \(day.en)"
       )
     }
-    return nil
+    guard !rule.effective.contains(nominal) else { return nil }
+    return Phrase(
+      vi: "không phải nghĩa vụ: ngày đó không văn bản nào của quy tắc có hiệu lực",
+      en: "no obligation: no document of the rule is in force on the day"
+    )
   }
 
   /// The rows as lines, one a period, the moving of days below.

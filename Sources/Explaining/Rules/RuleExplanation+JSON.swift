@@ -44,7 +44,7 @@ extension RuleExplanation {
       ("effective_from", .text(rule.effective.from?.description)),
       ("effective_to", .text(rule.effective.to?.description)),
       ("every", .text(rule.every?.rawValue)),
-      ("roll", .string(rule.roll.rawValue)),
+      ("roll", .string(rule.rolling.ways.map(\.rawValue).joined(separator: ", "))),
       ("remind", .text(rule.remind?.description)),
       ("time", texts(time)),
       ("calendar", deadlines.json(language)),

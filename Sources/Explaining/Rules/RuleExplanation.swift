@@ -170,7 +170,7 @@ public struct RuleExplanation: Sendable {
       lines.append(Phrase(vi: "\(often.vi), \(when.vi).", en: "\(often.en), \(when.en)."))
     }
     if let due = rule.due, due != .unknown {
-      lines.append(rule.roll.words)
+      lines += rule.rolling.words
       if let remind = rule.remind {
         let span = SpanText.phrase(remind)
         lines.append(

@@ -39,7 +39,7 @@ extension VerdictSheet {
     let moved = run.rules.calendar.steps(from: deadline.nominal, to: deadline.rolled)
     if moved.isEmpty {
       let weekday = DateText.weekday(deadline.nominal)
-      let isKept = rule?.roll == Roll.none
+      let isKept = rule?.rolling.roll(on: deadline.nominal) == Roll.none
       lines.append(
         isKept
           ? Phrase(

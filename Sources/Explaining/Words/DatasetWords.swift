@@ -39,6 +39,11 @@ extension EffectiveDates {
   }
 }
 
+extension RuleDates {
+  /// When a rule is in force, in words, stretch by stretch.
+  var words: Phrase { Phrase.joined(stretches.map(\.words)) }
+}
+
 extension RuleSet {
   /// A unit for people: `Văn phòng (vp)`.
   func words(unit index: Int) -> Phrase {

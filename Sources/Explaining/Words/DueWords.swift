@@ -1,6 +1,7 @@
 internal import CivilTime
 internal import Diagnostics
 internal import Findings
+internal import Rules
 
 extension PeriodKind {
   /// How often, in words.
@@ -66,6 +67,18 @@ extension Due {
         en: " of month \(months) after the period"
       )
     }
+  }
+}
+
+extension Rolling {
+  /// What happens to last days that are no working days.
+  var words: [Phrase] {
+    guard ways.count > 1 else { return ways.map(\.words) }
+    let lead = Phrase(
+      vi: "Văn bản có hiệu lực vào ngày hạn quyết định:",
+      en: "The document in force on the day decides:"
+    )
+    return [lead] + ways.map(\.words)
   }
 }
 

@@ -16,14 +16,16 @@ struct MissingCalendarYear: Lint {
     pack.rules.checkCalendar(asOf: pack.asOf, into: &late)
     for diagnostic in late.diagnostics { sink.add(diagnostic) }
     let held = pack.rules.calendar.years.sorted().map(String.init).joined(separator: ", ")
-    for rule in pack.rules.rules where rule.roll != .none {
+    for rule in pack.rules.rules where rule.rolling.canMove {
       let last = pack.asOf.adding(months: Self.monthsAhead)
       let next = pack.asOf.adding(days: 1)
       guard let days = pack.days(of: rule, through: last), next <= days.upperBound else { continue }
       let coming = max(days.lowerBound, next)...days.upperBound
       var years: Set<Int> = []
       for deadline in pack.deadlines(of: rule, within: coming) {
-        guard let year = deadline.missingYear, years.insert(year).inserted else { continue }
+        guard rule.effective.contains(deadline.nominal), let year = deadline.missingYear,
+          years.insert(year).inserted
+        else { continue }
         sink.warning(
           id,
           Phrase(

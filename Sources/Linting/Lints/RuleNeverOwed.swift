@@ -9,7 +9,7 @@ struct RuleNeverOwed: Lint {
   func look(at pack: LintedPack, into sink: inout DiagnosticSink) {
     for rule in pack.rules.rules {
       let units = pack.bearers(of: rule).filter { pack.rules.units.indices.contains($0) }
-      if !units.contains(where: { pack.rules.units[$0].active.overlaps(rule.effective) }) {
+      if !units.contains(where: { rule.effective.overlaps(pack.rules.units[$0].active) }) {
         warn(
           of: rule,
           because: Phrase(
@@ -39,7 +39,8 @@ struct RuleNeverOwed: Lint {
     }
     // Even yearly deadlines come round within so many months.
     let days = pack.days(of: rule, through: from.adding(months: 24))
-    return days.map { pack.deadlines(of: rule, within: $0).isEmpty } ?? true
+    let deadlines = days.map { pack.deadlines(of: rule, within: $0) } ?? []
+    return !deadlines.contains { rule.effective.contains($0.nominal) }
   }
 
   private func warn(

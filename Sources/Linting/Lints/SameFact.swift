@@ -25,7 +25,7 @@ struct SameFact: Lint {
 
   private func sharesBearer(_ a: Rule, _ b: Rule, _ pack: LintedPack) -> Bool {
     a.id != b.id && !a.sameFactAs.contains(b.id) && !b.sameFactAs.contains(a.id)
-      && a.effective.overlaps(b.effective)
+      && b.effective.stretches.contains(where: a.effective.overlaps)
       && !pack.bearers(of: a).isDisjoint(with: pack.bearers(of: b))
   }
 

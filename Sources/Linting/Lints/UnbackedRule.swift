@@ -34,7 +34,7 @@ struct UnbackedRule: Lint {
               en: "drop 'not_checkable' if the rule does check the clause, or cite another clause"
             )
           )
-        } else if !document.effective.overlaps(rule.effective) {
+        } else if !rule.effective.overlaps(document.effective) {
           sink.warning(
             id,
             Phrase(
@@ -67,6 +67,17 @@ extension EffectiveDates {
         .compactMap(\.self).joined(separator: " "),
       en: [from.map { "from \($0)" }, to.map { "to \($0)" }]
         .compactMap(\.self).joined(separator: " ")
+    )
+  }
+}
+
+extension RuleDates {
+  /// The dates in words, stretch by stretch.
+  var words: Phrase {
+    let words = stretches.map(\.words)
+    return Phrase(
+      vi: words.map(\.vi).joined(separator: ", "),
+      en: words.map(\.en).joined(separator: ", ")
     )
   }
 }

@@ -33,8 +33,10 @@ struct DeadlineMutations {
     for other in Self.neighbours(of: due, effective: rule.effective) {
       add("due", Self.text(due), Self.text(other)) { $0.due = other }
     }
-    for roll in [Roll.none, .following, .preceding] where roll != rule.roll && rule.roll != .none {
-      add("roll", rule.roll.rawValue, roll.rawValue) { $0.roll = roll }
+    let ways = rule.rolling.ways
+    for roll in [Roll.none, .following, .preceding] where rule.rolling.canMove && ways != [roll] {
+      let own = ways.map(\.rawValue).joined(separator: ", ")
+      add("roll", own, roll.rawValue) { $0.rolling = Rolling(roll) }
     }
     if let every = rule.every {
       let other: PeriodKind = every == .month ? .quarter : .month
@@ -44,7 +46,7 @@ struct DeadlineMutations {
   }
 
   /// Returns a deadline written the other way round, and one a day earlier or later.
-  private static func neighbours(of due: Due, effective: EffectiveDates) -> [Due] {
+  private static func neighbours(of due: Due, effective: RuleDates) -> [Due] {
     switch due {
     case .unknown:
       guard let from = effective.from else { return [] }
@@ -85,7 +87,7 @@ struct DeadlineMutations {
   private func lastDays(_ rule: Rule) -> [String] {
     guard let due = rule.due, due != .unknown else { return ["unknown"] }
     guard let kind = rule.every else {
-      return due.nominal(in: nil).map { [roll($0, rule.roll).description] } ?? []
+      return due.nominal(in: nil).map { [roll($0, rule).description] } ?? []
     }
     let from = rule.effective.from ?? CivilDate.min
     let to = rule.effective.to ?? from.adding(months: 60)
@@ -93,7 +95,7 @@ struct DeadlineMutations {
     var days: [String] = []
     while period.first <= to {
       if let nominal = due.nominal(in: period), rule.effective.contains(nominal) {
-        let rolled = roll(nominal, rule.roll)
+        let rolled = roll(nominal, rule)
         let day = spansPeriods ? rolled : min(rolled, period.last)
         days.append("\(period) \(day)")
       }
@@ -104,9 +106,9 @@ struct DeadlineMutations {
     return days
   }
 
-  private func roll(_ day: CivilDate, _ roll: Roll) -> CivilDate {
+  private func roll(_ day: CivilDate, _ rule: Rule) -> CivilDate {
     do {
-      return try calendar.roll(day, roll)
+      return try calendar.roll(day, rule.rolling.roll(on: day))
     } catch {
       return day
     }

@@ -100,7 +100,7 @@ struct MutantMaker {
 
   /// Whether a unit can owe a rule at all: it exists on some day on which the rule may be due, which
   /// rolling may carry a little past the effective dates.
-  private func exists(_ unit: Int, during effective: EffectiveDates) -> Bool {
+  private func exists(_ unit: Int, during effective: RuleDates) -> Bool {
     let active = rules.units[unit].active
     if let end = active.to, let start = effective.from, end < start { return false }
     guard let start = active.from, let end = effective.to else { return true }

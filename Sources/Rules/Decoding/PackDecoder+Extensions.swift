@@ -61,7 +61,7 @@ extension PackDecoder {
   /// Rolls a deadline; one of a year that the calendar lacks, which is reported elsewhere, stays.
   private func original(_ nominal: CivilDate, of rule: Rule) -> CivilDate {
     do {
-      return try calendar.roll(nominal, rule.roll)
+      return try calendar.roll(nominal, rule.rolling.roll(on: nominal))
     } catch {
       return nominal
     }

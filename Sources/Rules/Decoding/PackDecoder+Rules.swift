@@ -33,9 +33,8 @@ extension PackDecoder {
     let every: PeriodKind? = reader.oneOf("every")
     let due = reader.due(every: every)
     let check = decodeCheck(&reader)
-    let document = clauses.first.flatMap { documentNames.index(of: $0.document) }
+    let cited = documents.filter { document in clauses.contains { $0.document == document.id } }
     let own = reader.dates("effective")
-    let inherited = document.map { documents[$0].effective }
     let rule = Rule(
       id: RuleID(id ?? ""),
       title: title ?? id ?? "",
@@ -43,15 +42,12 @@ extension PackDecoder {
       bearer: bearer ?? .each([]),
       supporting: supporting,
       severity: reader.oneOf("severity") ?? .major,
-      effective: EffectiveDates(
-        from: own?.from ?? inherited?.from,
-        to: own?.to ?? inherited?.to
-      ),
+      effective: RuleDates(own: own, documents: cited.map(\.effective)),
       tags: reader.texts("tags", allowsSingle: true).filter { !$0.isEmpty },
       guidance: reader.text("guidance"),
       every: every,
       due: due,
-      roll: reader.oneOf("roll") ?? document.map { documents[$0].roll } ?? .none,
+      rolling: reader.oneOf("roll", .optional, Roll.self).map { Rolling($0) } ?? Rolling(of: cited),
       remind: reader.span("remind"),
       checkKind: check?.kind ?? "",
       checkNode: check?.node ?? reader.node,
@@ -214,7 +210,7 @@ extension PackDecoder {
       reader.sink.error(.dateOutsideEffective, message, at: range, notes: notes)
     }
     do throws(CalendarYearMissing) {
-      _ = try calendar.roll(nominal, rule.roll)
+      _ = try calendar.roll(nominal, rule.rolling.roll(on: nominal))
     } catch {
       reader.sink.error(
         .calendarYearMissing,

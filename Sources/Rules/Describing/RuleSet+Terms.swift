@@ -25,7 +25,7 @@ extension RuleSet {
     text.add("bearer", bearerKind(rule.bearer))
     text.add("every", rule.every?.rawValue)
     text.add("due", rule.due.map(Self.text))
-    text.add("roll", rule.due == nil ? nil : rule.roll.rawValue)
+    text.add("roll", rule.due == nil ? nil : Self.text(rule.rolling))
     for dataset in self.datasets where datasets.contains(dataset.id) {
       add(dataset, to: &text)
     }
@@ -86,6 +86,10 @@ extension RuleSet {
     case .byDay(let day, let months): "by day \(day) + \(months)"
     case .end: "end"
     }
+  }
+
+  private static func text(_ rolling: Rolling) -> String {
+    rolling.ways.map(\.rawValue).joined(separator: " ")
   }
 
   private static func text(_ dates: EffectiveDates) -> String {

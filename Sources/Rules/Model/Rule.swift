@@ -26,8 +26,8 @@ public struct Rule: Sendable {
   public var supporting: [Int]
   /// How grave a violation is.
   public var severity: Severity
-  /// When it is in force: the rule's own dates, else its document's.
-  public var effective: EffectiveDates
+  /// When it is in force: the rule's own dates, else those of its documents.
+  public var effective: RuleDates
   /// Its tags.
   public var tags: [String]
   /// What to do about a violation.
@@ -39,7 +39,7 @@ public struct Rule: Sendable {
   /// When it is due; nil for a standing duty.
   public var due: Due?
   /// Where a last day goes that is no working day.
-  public var roll: Roll
+  public var rolling: Rolling
   /// How long before the deadline a reminder starts.
   public var remind: Span?
   /// Which check judges it, as the YAML key spells it.
@@ -61,12 +61,12 @@ public struct Rule: Sendable {
     bearer: Bearer,
     supporting: [Int],
     severity: Severity,
-    effective: EffectiveDates,
+    effective: RuleDates,
     tags: [String],
     guidance: String?,
     every: PeriodKind?,
     due: Due?,
-    roll: Roll,
+    rolling: Rolling,
     remind: Span?,
     checkKind: String,
     checkNode: Node,
@@ -86,7 +86,7 @@ public struct Rule: Sendable {
     self.sameFactAs = []
     self.every = every
     self.due = due
-    self.roll = roll
+    self.rolling = rolling
     self.remind = remind
     self.checkKind = checkKind
     self.checkNode = checkNode
