@@ -67,6 +67,35 @@ extension FaultyPack {
           """
       ),
       .init(
+        fault: "two documents that replace one another",
+        yaml: """
+          documents:
+            - {id: e, title: E, effective: {from: 2026-03-01}, replaces: [f]}
+            - {id: f, title: F, effective: {from: 2026-05-01}, replaces: [e]}
+
+          """
+      ),
+      .init(
+        fault: "documents that replace one another in a longer circle, one of them twice",
+        yaml: """
+          documents:
+            - {id: e, title: E, effective: {from: 2026-03-01}, replaces: [f, g]}
+            - {id: f, title: F, effective: {from: 2026-02-01}, replaces: g}
+            - {id: g, title: G, effective: {from: 2026-01-01}, replaces: [h]}
+            - {id: h, title: H, effective: {from: 2026-05-01}, replaces: [e]}
+
+          """
+      ),
+      .init(
+        fault: "a document replaced on its own first day",
+        yaml: """
+          documents:
+            - {id: e, title: E, effective: {from: 2026-03-01}}
+            - {id: f, title: F, effective: {from: 2026-03-01}, replaces: [e]}
+
+          """
+      ),
+      .init(
         fault: "a misspelt replaced document",
         yaml: """
           documents:

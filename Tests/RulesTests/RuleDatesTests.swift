@@ -172,4 +172,39 @@ struct RuleDatesTests {
       #expect(ids("2026-04-20").isEmpty)
     }
   }
+
+  @Test("a replaced document keeps its first day if it is replaced on the day after, not before")
+  func replacedAtOnce() {
+    for (start, isReported) in [("2026-02-28", true), ("2026-03-01", true), ("2026-03-02", false)] {
+      let read = readPack(
+        """
+        documents:
+          - {id: e, title: E, effective: {from: 2026-03-01}}
+          - {id: f, title: F, effective: {from: \(start)}, replaces: [e]}
+
+        """
+      )
+      #expect(read.report().contains("in force on no day") == isReported, "\(start)")
+      #expect(!read.diagnostics.contains { $0.severity == .error })
+    }
+  }
+
+  @Test("a document that replaces two, of which one replaces the other, closes no circle")
+  func noCircle() {
+    let read = readPack(
+      """
+      documents:
+        - {id: c, title: C, effective: {from: 2026-03-01}, replaces: [a, b]}
+        - {id: b, title: B, effective: {from: 2026-02-01}, replaces: [a]}
+        - {id: a, title: A, effective: {from: 2026-01-01}}
+
+      """
+    )
+    #expect(read.report().isEmpty)
+    #expect(
+      read.pack.ruleSet.documents.map(\.effective.to) == [
+        nil, day("2026-02-28"), day("2026-01-31"),
+      ]
+    )
+  }
 }

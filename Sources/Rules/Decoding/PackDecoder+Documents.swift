@@ -32,7 +32,7 @@ extension PackDecoder {
       decodeClauses(clauses, of: index)
       replacements += replaced.map { (index, $0) }
     }
-    for (replacing, node) in replacements { replace(by: replacing, node) }
+    replaceDocuments(replacements)
   }
 
   private mutating func decodeClauses(_ nodes: [Node], of document: Int) {
@@ -47,32 +47,5 @@ extension PackDecoder {
       else { continue }
       documents[document].clauses.append(Clause(id: id, summary: summary, notCheckable: reason))
     }
-  }
-
-  /// Ends a replaced document the day before the one that replaces it begins.
-  ///
-  /// A document that is no part of the pack needs no ending; only a name that looks misspelt is an
-  /// error, since then an old document would stay in force unnoticed.
-  private mutating func replace(by replacing: Int, _ node: Node) {
-    let name = MappingReader.trimmed(node.text ?? "")
-    guard !name.isEmpty else { return }
-    let by = documents[replacing]
-    guard name != by.id else {
-      sink.error(.invalidValue, PackMessages.replacesItself(name), at: node.range)
-      return
-    }
-    guard let index = documentNames.index(of: name) else {
-      if let help = Suggestion.help(for: name, among: documentNames.names.filter { $0 != by.id }) {
-        let message = PackMessages.unknownName(name, Words.document)
-        sink.error(.unknownName, message, at: node.range, help: help)
-      } else {
-        sink.warning(.unknownName, PackMessages.replacesNothing(name), at: node.range)
-      }
-      return
-    }
-    guard let start = by.effective.from else { return }
-    let end = start.adding(days: -1)
-    let old = documents[index].effective.to
-    documents[index].effective.to = old.map { min($0, end) } ?? end
   }
 }

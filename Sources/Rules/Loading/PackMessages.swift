@@ -139,6 +139,29 @@ enum PackMessages {
     Phrase(vi: "văn bản '\(id)' thay thế chính nó", en: "document '\(id)' replaces itself")
   }
 
+  static func replacesItself(_ id: String, through other: String) -> Phrase {
+    Phrase(
+      vi: "văn bản '\(id)' thay thế chính nó qua '\(other)'",
+      en: "document '\(id)' replaces itself through '\(other)'"
+    )
+  }
+
+  static let laterReplacesEarlier = Phrase(
+    vi: "chỉ văn bản sau thay thế văn bản trước: bỏ một mục 'replaces' trong vòng này",
+    en: "only a later document replaces an earlier one: drop one 'replaces' of this circle"
+  )
+
+  static func leavesNoDay(_ id: String, _ first: CivilDate, by start: CivilDate) -> Phrase {
+    Phrase(
+      vi:
+        "văn bản '\(id)' có hiệu lực từ \(first) mà bị thay thế từ \(start): không còn ngày hiệu lực "
+        + "nào, nên không quy tắc nào được xét theo văn bản này",
+      en:
+        "document '\(id)' begins on \(first) and is replaced from \(start) on: it is in force on no "
+        + "day, so no rule is judged under it"
+    )
+  }
+
   static func replacesNothing(_ id: String) -> Phrase {
     Phrase(
       vi: "văn bản được thay thế '\(id)' không có trong bộ quy tắc",
