@@ -42,6 +42,26 @@ extension PackDecoder {
       datasets.append(dataset)
     }
     for reference in references { resolve(reference) }
+    markPersonalReferences()
+  }
+
+  /// Makes references to a personal key personal: they repeat it.
+  ///
+  /// A key may be a reference itself, so that it takes as many rounds as references lie in a row.
+  private mutating func markPersonalReferences() {
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for dataset in datasets.indices {
+        for (index, column) in datasets[dataset].columns.enumerated() where !column.isPersonal {
+          guard case .reference(let target) = column.kind,
+            datasets[target].key.contains(where: { datasets[target].columns[$0].isPersonal })
+          else { continue }
+          datasets[dataset].columns[index].isPersonal = true
+          isChanged = true
+        }
+      }
+    }
   }
 
   /// Reads the glob of a dataset's files, which must stay below the data folder.

@@ -80,8 +80,9 @@ extension PackDescription {
         ),
         .may(
           "personal",
-          vi: "true: dữ liệu cá nhân, che khi dùng --mask",
-          en: "true: personal data, masked by --mask"
+          vi:
+            "true: dữ liệu cá nhân, che khi dùng --mask; cột ref tới khoá cá nhân cũng vậy",
+          en: "true: personal data, masked by --mask; so is a ref to a personal key"
         ),
         .may("values", vi: "các giá trị được phép", en: "the values allowed"),
         .may(

@@ -112,7 +112,8 @@ public struct DatasetColumn: Sendable, Hashable {
   public var kind: Kind
   /// Whether the column must be there and every cell filled.
   public var isRequired: Bool
-  /// Whether it holds personal data, masked in mail and with `--mask`.
+  /// Whether it holds personal data, masked in mail and with `--mask`: the pack says so, or it refers
+  /// to rows by a personal key.
   public var isPersonal: Bool
   /// The only texts allowed, trimmed and in NFC; empty allows any.
   public var values: [String]
