@@ -70,7 +70,7 @@ struct PackStage {
     let clock = LocalClock(of: pack, into: &sink)
     if sink.hasErrors {
       if pack.isComplete { Self.bindChecks(of: rules, into: &sink) }
-      throw Self.failure(sink.sorted(), pack.sources, language)
+      throw Self.failure(sink.sorted(), pack.sources, language, remark: pack.unreadRemark)
     }
     if !isQuiet {
       let renderer = DiagnosticRenderer(language: language, sources: pack.sources)
@@ -94,10 +94,18 @@ struct PackStage {
   }
 
   /// Makes the failure that shows all diagnostics and counts the errors.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What is wrong.
+  ///   - sources: The texts that it points into.
+  ///   - language: The language of everything printed.
+  ///   - remark: What the count does not hold, if it is known to be short.
+  /// - Returns: The failure, with exit code 3.
   static func failure(
     _ diagnostics: [Diagnostic],
     _ sources: [SourceText],
-    _ language: Language
+    _ language: Language,
+    remark: Phrase? = nil
   ) -> Failure {
     let renderer = DiagnosticRenderer(language: language, sources: sources)
     let errors = diagnostics.count { $0.severity == .error }
@@ -105,9 +113,10 @@ struct PackStage {
       vi: "\(errors) lỗi trong bộ quy tắc; chưa xét gì",
       en: "\(errors) error\(errors == 1 ? "" : "s") in the rule pack; nothing was judged"
     )
+    let parts = [total, remark].compactMap { $0?.text(language) }
     return Failure(
       .invalidPack,
-      text: renderer.render(diagnostics) + total.text(language) + "\n"
+      text: renderer.render(diagnostics) + parts.joined(separator: "; ") + "\n"
     )
   }
 }

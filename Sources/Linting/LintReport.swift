@@ -30,6 +30,8 @@ public struct LintReport: Sendable {
   public let sources: [SourceText]
   /// Whether the lints ran; with an error in the pack they do not.
   public let isWhole: Bool
+  /// What of the pack's errors is still to come, because a file could not be read to its end.
+  public let unreadRemark: Phrase?
 
   /// Makes a report.
   public init(
@@ -37,13 +39,15 @@ public struct LintReport: Sendable {
     asOf: CivilDate = .min,
     findings: [LintFinding],
     sources: [SourceText] = [],
-    isWhole: Bool = true
+    isWhole: Bool = true,
+    unreadRemark: Phrase? = nil
   ) {
     self.packName = packName
     self.asOf = asOf
     self.findings = findings
     self.sources = sources
     self.isWhole = isWhole
+    self.unreadRemark = unreadRemark
   }
 
   /// How many errors there are.

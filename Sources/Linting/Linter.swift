@@ -46,7 +46,8 @@ public enum Linter {
       asOf: asOf,
       findings: findings(sink, all, warnsOfIdle: isJudged),
       sources: all,
-      isWhole: isJudged
+      isWhole: isJudged,
+      unreadRemark: pack.unreadRemark
     )
   }
 

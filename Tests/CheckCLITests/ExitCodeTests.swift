@@ -88,6 +88,29 @@ struct ExitCodeTests {
   }
 
   @Test(
+    "3: names that wait for a file which could not be read are spoken of",
+    arguments: [[], ["lint"]]
+  )
+  func unreadFile(command: [String]) throws {
+    let pack = try SmallPack()
+    try pack.folder.write(
+      SmallPack.rules.replacing("clause: kh/I.1", with: "clause: kh/I.2"),
+      to: "rules/pack.yaml"
+    )
+    let remark = "chưa đối chiếu tên, chưa xem các phép kiểm vì có tệp chưa đọc hết"
+    try pack.folder.write("documents: [\n", to: "rules/more.yaml")
+    let cut = try Binary.run(command + ["--rules", "rules"], in: pack.folder)
+    #expect(cut.status == 3)
+    #expect((cut.output + cut.messages).contains("1 lỗi trong bộ quy tắc; "))
+    #expect((cut.output + cut.messages).contains("; \(remark)\n"))
+    #expect(!(cut.output + cut.messages).contains("unknown-name"))
+    try pack.folder.write("documents: []\n", to: "rules/more.yaml")
+    let read = try Binary.run(command + ["--rules", "rules"], in: pack.folder)
+    #expect((read.output + read.messages).contains("[unknown-name] không có điều khoản 'I.2'"))
+    #expect(!(read.output + read.messages).contains(remark))
+  }
+
+  @Test(
     "64: wrong usage is told before anything is read",
     arguments: [
       ["--rules", "none"], ["--rules", "rules/pack.yaml"],

@@ -20,6 +20,7 @@ struct JSONLintReport {
           ("warnings", .int(report.warningCount)),
           ("known", .int(report.knownCount)),
           ("complete", .bool(report.isWhole)),
+          ("remark", .text(report.unreadRemark?.text(language))),
         ])
       ),
       ("findings", .array(report.findings.map(finding))),

@@ -14,7 +14,8 @@ struct TextLintReport {
       guard let reason = finding.reason else { continue }
       text += renderer.render(finding.diagnostic, knownBecause: reason)
     }
-    return text + summary(report).text(language) + "\n" + advice(open)
+    let total = [summary(report), report.unreadRemark].compactMap { $0?.text(language) }
+    return text + total.joined(separator: "; ") + "\n" + advice(open)
   }
 
   private func summary(_ report: LintReport) -> Phrase {

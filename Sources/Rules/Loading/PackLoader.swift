@@ -19,6 +19,13 @@ public struct LoadedPack: Sendable {
   public var testFiles: [PackFile]
   /// The top value of every other file, for those who point at places in it.
   public var roots: [Node]
+
+  /// Says that names and checks wait until every file is read; nil if they do not.
+  ///
+  /// An unread file may declare any name, so that none is called unknown beside one.
+  public var unreadRemark: Phrase? {
+    isComplete || sources.isEmpty ? nil : PackMessages.namesNotCompared
+  }
 }
 
 /// Reads a rule pack: a folder of YAML files becomes a rule set of plain values.

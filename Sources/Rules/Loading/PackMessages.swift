@@ -25,6 +25,11 @@ enum PackMessages {
     )
   }
 
+  static let namesNotCompared = Phrase(
+    vi: "chưa đối chiếu tên, chưa xem các phép kiểm vì có tệp chưa đọc hết",
+    en: "names and checks were not looked at, because not every file could be read to its end"
+  )
+
   static func emptyPack(_ folder: String) -> Phrase {
     Phrase(
       vi: "không có tệp *.yaml nào trong '\(folder)'",
