@@ -142,7 +142,24 @@ struct PackFileTests {
     )
   }
 
-  @Test("dump.yaml with anything but a data folder's keys is a file of the pack")
+  @Test("a misspelt key of a data folder's dump.yaml is reported as such")
+  func misspeltDump() {
+    let read = readPack([("a.yaml", FaultyPack.base), ("data/dump.yaml", "as_off: 2026-05-20\n")])
+    #expect(
+      read.report() == """
+        p/data/dump.yaml:1:1: error: [unknown-key] unknown key 'as_off' in file 'dump.yaml'
+         1 | as_off: 2026-05-20
+           | ^^^^^^
+          help: did you mean 'as_of'?
+
+        """
+    )
+    #expect(readPack([("a.yaml", FaultyPack.base), ("dump.yaml", "{}")]).ids.isEmpty)
+    let other = readPack([("a.yaml", FaultyPack.base), ("dump.yaml", "rulez: []\n")])
+    #expect(other.report().contains("help: the keys here are: as_of, covers_until"))
+  }
+
+  @Test("dump.yaml with a section of a pack is a file of the pack")
   func dump() {
     #expect(readPack([("a.yaml", FaultyPack.base), ("dump.yaml", "as_of: x")]).ids.isEmpty)
     let read = readPack([("a.yaml", FaultyPack.base), ("dump.yaml", "as_of: x\nunits: []\n")])

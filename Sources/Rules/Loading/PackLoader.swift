@@ -37,7 +37,7 @@ public struct LoadedPack: Sendable {
 /// Choices where the language leaves one, always so that nobody can read "not looked at" as "met":
 /// a name that two units share is an error; a calendar may be spread over several files, with
 /// Saturday and Sunday as the weekend by default; the name `dump.yaml` belongs to data folders, so
-/// a file of that name with nothing but a data folder's keys is no part of the pack.
+/// a file of that name without any section of a pack is no part of it.
 ///
 /// - SeeAlso: The rule language, §2, §3, §4, §9, §11 and §13.
 public enum PackLoader {
@@ -230,7 +230,10 @@ private struct FileSorting {
       checkTests(document.root)
       return
     }
-    if isDump(file, document.root) { return }
+    if let root = document.root, isDump(file, root) {
+      checkDump(root)
+      return
+    }
     packFiles.append(file)
     if !document.isComplete { isComplete = false }
     guard let root = document.root, !root.isNull else { return }
@@ -250,9 +253,17 @@ private struct FileSorting {
     sections.replaceScoring(by: parsed.document.root, into: &sink)
   }
 
-  private func isDump(_ file: PackFile, _ root: Node?) -> Bool {
-    guard file.name == "dump.yaml", let root, root.entries != nil else { return false }
-    return root.keyNames.allSatisfy { ["as_of", "covers_until"].contains($0) }
+  private func isDump(_ file: PackFile, _ root: Node) -> Bool {
+    file.name == "dump.yaml" && root.entries != nil
+      && !root.keyNames.contains(where: Sections.isSection)
+  }
+
+  /// Reports misspelt keys of a data folder's file; what the keys hold is read by whoever uses the
+  /// folder.
+  private mutating func checkDump(_ root: Node) {
+    var reader = MappingReader(root, what: PackMessages.dumpFile)
+    reader.allow(["as_of", "covers_until"])
+    reader.finish(into: &sink)
   }
 
   /// A file of tests holds `tests` and nothing else; what they say is not looked at here.

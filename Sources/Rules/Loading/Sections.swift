@@ -24,6 +24,9 @@ struct Sections {
   /// The `calendar` of every file that has one.
   private(set) var calendars: [Node] = []
 
+  /// Whether a top-level key is a section of a pack.
+  static func isSection(_ key: String) -> Bool { allKeys.contains(key) }
+
   /// The elements of a list section.
   func list(_ key: String) -> [Node] { lists[key] ?? [] }
 
