@@ -75,9 +75,15 @@ enum CheckMessages {
     vi: "'period' chỉ dùng khi quy tắc có 'every'",
     en: "'period' needs a rule with 'every'"
   )
-  static let monthsAfterNeedsPeriod = Phrase(
-    vi: "'months_after' cần cột 'period:' để biết hồ sơ thuộc kỳ nào",
-    en: "'months_after' needs a 'period:' column that says which period a row is for"
+  static func noPeriodColumn(_ every: String) -> Phrase {
+    Phrase(
+      vi: "'every: \(every)' không đi cùng 'period': không có kiểu cột nào ghi kỳ ấy",
+      en: "'period' cannot stand under 'every: \(every)': no type of column holds such periods"
+    )
+  }
+  static let leavePeriodOut = Phrase(
+    vi: "bỏ 'period': dòng được tính cho kỳ chứa ngày 'done_at'",
+    en: "leave 'period' out: a row counts for the period that 'done_at' falls in"
   )
   static let evidenceNeedsDue = Phrase(
     vi: "phép kiểm 'evidence' cần 'due' hoặc 'every' với 'due'",

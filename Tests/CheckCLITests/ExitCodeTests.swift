@@ -111,6 +111,29 @@ struct ExitCodeTests {
   }
 
   @Test(
+    "3: one mistake is told once, at its place",
+    arguments: [
+      ("due: {before: 20}", "due: {by: 5, months_after: 1}", "[invalid-deadline]"),
+      ("ky: {header: [Kỳ], type: month}", "ky: {header: [Kỳ], type: mont}", "[invalid-value]"),
+      ("ky: {header: [Kỳ], type: month}", "ky: {header: [Kỳ], type: half_year}", "[invalid-value]"),
+      ("    ratio: {of", "    ratioo: {of", "[unknown-key]"),
+    ]
+  )
+  func oneMistake(old: String, new: String, id: String) throws {
+    let pack = try SmallPack()
+    let text = SmallPack.rules.replacing(old, with: new)
+    let isDeadline = id == "[invalid-deadline]"
+    try pack.folder.write(
+      isDeadline ? text.replacing("period: ky, ", with: "") : text,
+      to: "rules/pack.yaml"
+    )
+    let result = try pack.check()
+    #expect(result.status == 3)
+    #expect(result.messages.contains(id))
+    #expect(result.messages.contains("1 lỗi trong bộ quy tắc; chưa xét gì"), "\(result.messages)")
+  }
+
+  @Test(
     "64: wrong usage is told before anything is read",
     arguments: [
       ["--rules", "none"], ["--rules", "rules/pack.yaml"],

@@ -367,4 +367,26 @@ struct BindingTests {
     let refusal = try await scene.refusal()
     #expect(refusal.count == 2)
   }
+
+  @Test("a period column under weeks and half-years is refused once, with what to write")
+  func periodsWithoutColumns() async throws {
+    let body = { (every: String, column: String) in
+      "every: \(every)\ndue: {by: end}\nevidence: {of: d, period: \(column), done_at: day}"
+    }
+    for every in ["week", "half_year"] {
+      for column in ["m", "t", "none"] {
+        let refusal = try await Scene(rule(body(every, column))).refusal()
+        #expect(
+          refusal == [
+            "wrong-column-type: 'period' cannot stand under 'every: \(every)': no type of column holds "
+              + "such periods"
+          ]
+        )
+      }
+      let without = rule("every: \(every)\ndue: {by: end}\nevidence: {of: d, done_at: day}")
+      #expect(try await Scene(without).refusal().isEmpty)
+    }
+    #expect(try await Scene(rule(body("quarter", "q"))).refusal().isEmpty)
+    #expect(try await Scene(rule(body("quarter", "m"))).refusal().count == 1)
+  }
 }

@@ -3,6 +3,14 @@ extension FaultyPack {
     name: "datasets",
     packs: [
       .init(
+        fault: "a column of weeks and one of half-years",
+        yaml: """
+          datasets:
+            - {id: x, file: x.csv, columns: {a: {type: week}, b: {type: half_year}}}
+
+          """
+      ),
+      .init(
         fault: "a dataset without its required keys",
         yaml: """
           datasets:

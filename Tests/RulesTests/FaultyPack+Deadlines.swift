@@ -131,6 +131,15 @@ extension FaultyPack {
           """
       ),
       .init(
+        fault: "months after for evidence of half-years, with and without a period column",
+        yaml: """
+          rules:
+            - {id: x, title: X, clause: kh57/I.1, responsible: vp, due: {by: 5, months_after: 1}, every: half_year, evidence: {of: ds, done_at: ngay}}
+            - {id: y, title: Y, clause: kh57/I.1, responsible: vp, due: {by: 5, months_after: 1}, every: half_year, evidence: {of: ds, period: ma, done_at: ngay}}
+
+          """
+      ),
+      .init(
         fault: "a Vietnamese deadline",
         yaml: """
           rules:

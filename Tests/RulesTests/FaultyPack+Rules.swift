@@ -3,6 +3,16 @@ extension FaultyPack {
     name: "rules",
     packs: [
       .init(
+        fault: "a misspelt check, and one that is no check at all",
+        yaml: """
+          rules:
+            - {id: x, title: X, clause: kh57/I.1, responsible: vp, recordz: {of: ds, complete: ma}}
+            - {id: y, title: Y, clause: kh57/I.1, responsible: vp, inspect: {of: ds}}
+            - {id: z, title: Z, clause: kh57/I.1, responsible: vp, effective: {from: 2026-05-01}}
+
+          """
+      ),
+      .init(
         fault: "a rule without its required keys",
         yaml: """
           rules:

@@ -100,6 +100,8 @@ public struct CheckContext: Sendable {
   ) -> Bool {
     let column = rules.datasets[dataset].columns[index]
     if kinds.contain(column.kind) { return true }
+    // A type that does not exist was reported where the column is declared.
+    guard !column.isTypeUnknown else { return false }
     reader.sink.error(
       .wrongColumnType,
       CheckMessages.wrongType(column.id, wanted: kinds.words),

@@ -3,6 +3,7 @@ internal import Diagnostics
 public import Findings
 internal import Rules
 internal import Tables
+internal import YAMLTree
 
 /// Check `evidence`: something must have been done, and by when.
 public struct EvidenceCheck: Check {
@@ -42,7 +43,7 @@ public struct EvidenceCheck: Check {
       }
       return nil
     }
-    guard let done else { return nil }
+    guard let done, period != nil || context.rule.every == nil else { return nil }
     self.wanted = wanted
     self.population = population
     doneColumn = done
@@ -68,20 +69,31 @@ public struct EvidenceCheck: Check {
       }
       return nil
     }
-    if reader.has("period") {
-      return context.column(&reader, "period", of: dataset, kinds: .period(every))
-        .map { .period(column: $0) }
+    let isMonthsLater = (context.rule.due?.monthsAfter ?? 0) > 0
+    if let node = reader.value("period") {
+      if every.hasColumnType {
+        return context.column(&reader, "period", of: dataset, kinds: .period(every))
+          .map { .period(column: $0) }
+      }
+      let column = context.rules.datasets[dataset].columns.first { $0.id == node.text }
+      if !isMonthsLater, column?.isTypeUnknown != true { refusePeriod(every, node, &reader) }
+      return nil
     }
-    if case .byDay(_, let months)? = context.rule.due, months > 0 { refuse(&reader, context) }
-    if case .beforeDay(_, let months)? = context.rule.due, months > 0 { refuse(&reader, context) }
+    // That such a deadline needs the column was reported where the deadline stands.
+    guard !isMonthsLater else { return nil }
     return done.map { context.dateSource($0, of: dataset, every) }
   }
 
-  private static func refuse(_ reader: inout MappingReader, _ context: CheckContext) {
+  private static func refusePeriod(
+    _ every: PeriodKind,
+    _ node: Node,
+    _ reader: inout MappingReader
+  ) {
     reader.sink.error(
-      .invalidDeadline,
-      CheckMessages.monthsAfterNeedsPeriod,
-      at: context.rule.dueRange ?? reader.range
+      .wrongColumnType,
+      CheckMessages.noPeriodColumn(every.rawValue),
+      at: node.range,
+      help: CheckMessages.leavePeriodOut
     )
   }
 

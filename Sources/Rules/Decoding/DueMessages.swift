@@ -106,6 +106,24 @@ enum DueMessages {
     en: "without it nobody can tell which period a row belongs to"
   )
 
+  static func monthsUnder(_ every: PeriodKind) -> Phrase {
+    Phrase(
+      vi: "phép kiểm 'evidence' không có 'months_after' được khi 'every: \(every.rawValue)'",
+      en: "check 'evidence' cannot have 'months_after' under 'every: \(every.rawValue)'"
+    )
+  }
+
+  static func dueWithinPeriod(_ every: PeriodKind) -> Phrase {
+    Phrase(
+      vi:
+        "'months_after' cần cột 'period', mà không có kiểu cột nào ghi kỳ \(every.rawValue); viết hạn "
+        + "trong kỳ, ví dụ {by: end}, hoặc dùng 'every: quarter', 'every: year' với cột 'period'",
+      en:
+        "it needs a 'period' column, and no type of column holds a \(every.rawValue); write a deadline "
+        + "within the period such as {by: end}, or 'every: quarter' or 'year' with a 'period' column"
+    )
+  }
+
   static let remindWithoutDue = Phrase(
     vi: "'remind' không có tác dụng khi không có 'due'",
     en: "'remind' does nothing without 'due'"

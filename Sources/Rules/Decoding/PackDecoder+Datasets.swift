@@ -145,8 +145,9 @@ extension PackDecoder {
     defer { reader.finish(into: &outer.sink) }
     let headers = reader.texts("header", allowsSingle: true).filter { !$0.isEmpty }
     if !headers.isEmpty { column.headers = headers }
-    let type = reader.word("type", among: Self.columnTypes) ?? "text"
-    column.kind = Self.kind(type)
+    let type = Self.type(&reader)
+    column.kind = Self.kind(type ?? "text")
+    column.isTypeUnknown = type == nil && reader.has("type")
     column.isRequired = reader.boolean("required") ?? false
     column.isPersonal = reader.boolean("personal") ?? false
     column.values = reader.texts("values")
@@ -161,6 +162,21 @@ extension PackDecoder {
       _ = reader.refuse("blank", because: PackMessages.onlyForBooleans)
     }
     return column
+  }
+
+  /// Reads the type; weeks and half-years, which only rules know, get a help of their own.
+  private static func type(_ reader: inout MappingReader) -> String? {
+    guard let node = reader.value("type"), let text = node.text.map(MappingReader.trimmed),
+      PeriodKind(rawValue: text)?.hasColumnType == false
+    else { return reader.word("type", among: columnTypes) }
+    reader.sink.error(
+      .invalidValue,
+      Messages.notChoice(text, for: "type"),
+      at: node.range,
+      notes: [Messages.choices(columnTypes)],
+      help: PackMessages.noColumnHolds(text)
+    )
+    return nil
   }
 
   private static func kind(_ type: String) -> DatasetColumn.Kind {

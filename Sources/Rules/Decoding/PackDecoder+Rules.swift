@@ -142,7 +142,7 @@ extension PackDecoder {
     reader.allow(checkKinds)
     let present = (reader.node.entries ?? []).filter { checkKinds.contains($0.name) }
     guard let first = present.first else {
-      if reader.isMapping {
+      if reader.isMapping, !hasMisspeltCheck(reader.node) {
         let help = PackMessages.checks(checkKinds)
         let message = PackMessages.missingCheck
         reader.sink.error(.missingCheck, message, at: reader.range, help: help)
@@ -155,6 +155,13 @@ extension PackDecoder {
       reader.sink.error(.severalChecks, message, at: other.key.range, help: help)
     }
     return (first.name, first.value)
+  }
+
+  /// Whether a key looks like a misspelt check: it is reported as unknown, with the check to write.
+  private func hasMisspeltCheck(_ rule: Node) -> Bool {
+    (rule.entries ?? []).contains { entry in
+      entry.value.entries != nil && Suggestion.nearest(to: entry.name, among: checkKinds) != nil
+    }
   }
 
   // MARK: Time
@@ -188,11 +195,17 @@ extension PackDecoder {
     switch due {
     case .before, .by: checkFixed(due, of: rule, at: range, &reader)
     case .beforeDay(_, let months), .byDay(_, let months):
+      guard rule.checkKind == "evidence", months > 0, let every = rule.every else { return }
       let hasPeriod = rule.checkNode["period"].map { !$0.isNull } ?? false
-      guard rule.checkKind == "evidence", months > 0, !hasPeriod else { return }
-      let message = DueMessages.monthsWithoutPeriodColumn
-      let help = DueMessages.namePeriodColumn
-      reader.sink.error(.invalidDeadline, message, at: range, help: help)
+      if !every.hasColumnType {
+        let message = DueMessages.monthsUnder(every)
+        let help = DueMessages.dueWithinPeriod(every)
+        reader.sink.error(.invalidDeadline, message, at: range, help: help)
+      } else if !hasPeriod {
+        let message = DueMessages.monthsWithoutPeriodColumn
+        let help = DueMessages.namePeriodColumn
+        reader.sink.error(.invalidDeadline, message, at: range, help: help)
+      }
     case .end, .unknown: break
     }
   }

@@ -1,3 +1,4 @@
+public import CivilTime
 public import Diagnostics
 
 /// The types of columns, as packs spell them.
@@ -48,4 +49,9 @@ public enum ColumnTypeWord: String, Sendable, Hashable, CaseIterable {
       )
     }
   }
+}
+
+extension PeriodKind {
+  /// Whether a column can hold such periods: there are types for months, quarters and years only.
+  public var hasColumnType: Bool { ColumnTypeWord(rawValue: rawValue) != nil }
 }

@@ -221,6 +221,14 @@ enum PackMessages {
     en: "'to' is for columns of type ref"
   )
 
+  static func noColumnHolds(_ kind: String) -> Phrase {
+    Phrase(
+      vi: "dưới 'every: \(kind)' không cần cột kỳ: dòng thuộc kỳ chứa ngày 'done_at'",
+      en:
+        "'every: \(kind)' needs no such column: a row counts for the period that 'done_at' falls in"
+    )
+  }
+
   static let onlyForBooleans = Phrase(
     vi: "'blank' chỉ dùng cho cột kiểu boolean",
     en: "'blank' is for columns of type boolean"

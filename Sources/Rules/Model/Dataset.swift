@@ -110,6 +110,9 @@ public struct DatasetColumn: Sendable, Hashable {
   public var headers: [String]
   /// How its cells are read.
   public var kind: Kind
+  /// Whether the pack gives it a type that does not exist, which was reported there: it counts as
+  /// text, and nobody is told again that it is of the wrong type.
+  public var isTypeUnknown = false
   /// Whether the column must be there and every cell filled.
   public var isRequired: Bool
   /// Whether it holds personal data, masked in mail and with `--mask`: the pack says so, or it refers
