@@ -130,6 +130,24 @@ struct MappingReaderTests {
     #expect(decimal.report.isEmpty == (c.decimal != nil))
   }
 
+  @Test(
+    "a number with too many digits is told from what is no number",
+    arguments: [
+      ("123456789012345678", nil), ("1234567890123456789", true), ("-1234567890123456789.5%", true),
+      ("0.123456789012345678", nil), ("0.1234567890123456789", true), ("1.2.3", false),
+      ("3074457345618258602.4", true), ("9 %", nil), ("12345678901234567890x", false),
+      ("%", false), ("-", false), ("1.", false),
+    ] as [(String, Bool?)]
+  )
+  func longNumbers(_ text: String, isLong: Bool?) throws {
+    let report = try read("n: '\(text)'") { $0.decimal("n") }.report
+    #expect(
+      report.contains("'n': '\(text)' has too many digits to be kept exactly") == (isLong == true)
+    )
+    #expect(report.contains("'n': '\(text)' is not a number") == (isLong == false))
+    #expect(report.contains("at most 18 digits before the point") == (isLong == true))
+  }
+
   @Test("a key decides that no means no")
   func booleans() throws {
     for (text, value) in [("true", true), ("no", false), ("FALSE", false), ("có", true)] {

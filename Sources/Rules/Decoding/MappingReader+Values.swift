@@ -141,6 +141,10 @@ extension MappingReader {
     if let number = Decimal(text) { return number }
     let pointed = text.split(separator: ",", omittingEmptySubsequences: false)
     let withPoint = pointed.count == 2 ? pointed.joined(separator: ".") : ""
+    if Self.isLongNumber(text) {
+      report(node, Messages.tooManyDigits(shown(node), for: key), help: Messages.mostDigits)
+      return nil
+    }
     let help = Decimal(withPoint) == nil ? Messages.numbers : Messages.writeNumber(withPoint)
     report(node, Messages.notNumber(shown(node), for: key), help: help)
     return nil
@@ -192,6 +196,17 @@ extension MappingReader {
       digits.allSatisfy({ (48...57).contains($0) })
     else { return nil }
     return Int(text)
+  }
+
+  /// Whether a text is written like a number; only asked of one that `Decimal` cannot hold.
+  private static func isLongNumber(_ text: String) -> Bool {
+    var digits = Substring(text)
+    if digits.last == "%" { digits = digits.dropLast() }
+    while digits.last?.isWhitespace == true { digits = digits.dropLast() }
+    if digits.first == "-" { digits = digits.dropFirst() }
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
   }
 
   /// Reads `d/m/yyyy`, only to say how a pack writes that day.

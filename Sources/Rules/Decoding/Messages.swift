@@ -84,6 +84,18 @@ enum Messages {
     Phrase(vi: "'\(key)': '\(text)' không phải số", en: "'\(key)': '\(text)' is not a number")
   }
 
+  static func tooManyDigits(_ text: String, for key: String) -> Phrase {
+    Phrase(
+      vi: "'\(key)': '\(text)' có quá nhiều chữ số để tính đúng",
+      en: "'\(key)': '\(text)' has too many digits to be kept exactly"
+    )
+  }
+
+  static let mostDigits = Phrase(
+    vi: "nhiều nhất 18 chữ số trước và 18 chữ số sau dấu chấm",
+    en: "at most 18 digits before the point and 18 behind it"
+  )
+
   static let numbers = Phrase(
     vi: "viết số theo dạng 5, 0.5 hoặc 95%",
     en: "write numbers as 5, 0.5 or 95%"
