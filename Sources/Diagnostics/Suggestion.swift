@@ -24,9 +24,12 @@ public enum Suggestion {
 
   /// Returns the phrase "did you mean …" for the nearest candidate, or nil.
   public static func help(for name: String, among candidates: some Sequence<String>) -> Phrase? {
-    nearest(to: name, among: candidates).map {
-      Phrase(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
-    }
+    nearest(to: name, among: candidates).map(didYouMean)
+  }
+
+  /// Returns the phrase "did you mean …" for a name.
+  public static func didYouMean(_ name: String) -> Phrase {
+    Phrase(vi: "có phải ý bạn là '\(name)'?", en: "did you mean '\(name)'?")
   }
 
   private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

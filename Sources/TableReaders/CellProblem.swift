@@ -64,9 +64,16 @@ public struct CellProblem: Sendable {
   /// - Complexity: O(candidates) for the suggestion, so ask only for problems that are shown.
   public var message: Phrase {
     let fault = Messages.cell(code, raw: raw, column: schema, style: style)
-    guard let help = Suggestion.help(for: CanonicalText.nfc(raw), among: candidates) else {
-      return fault
-    }
+    guard let name = nearest else { return fault }
+    let help = Suggestion.didYouMean(name)
     return Phrase(vi: "\(fault.vi); \(help.vi)", en: "\(fault.en); \(help.en)")
+  }
+
+  private var nearest: String? {
+    let text = CanonicalText.nfc(raw)
+    guard code == .unknownUnit else { return Suggestion.nearest(to: text, among: candidates) }
+    let abbreviation = UnitAbbreviation(text, among: candidates)
+    return abbreviation.exact ?? Suggestion.nearest(to: text, among: candidates)
+      ?? abbreviation.near
   }
 }
