@@ -113,7 +113,13 @@ public enum Evaluator {
       let context = CheckContext(rules: rules, rule: rules.rules[index], scopes: scopes)
       return (check: CheckBinder.bind(context, into: &sink), diagnostics: sink.diagnostics)
     }
-    for diagnostic in bound.flatMap(\.diagnostics) { sink.add(diagnostic) }
+    for (rule, result) in zip(rules.rules, bound) {
+      for diagnostic in result.diagnostics { sink.add(diagnostic) }
+      // Only the loader's own errors leave a check out in silence; then nothing may be judged.
+      if result.check == nil, result.diagnostics.isEmpty {
+        sink.error(.missingCheck, EngineMessages.unbound(rule.id.text), at: rule.range)
+      }
+    }
     if sink.hasErrors { throw DiagnosticsError(diagnostics: sink.sorted(), sources: sources) }
     return bound.compactMap(\.check)
   }

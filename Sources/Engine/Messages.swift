@@ -73,6 +73,13 @@ enum EngineMessages {
     )
   }
 
+  static func unbound(_ rule: String) -> Phrase {
+    Phrase(
+      vi: "phép kiểm của quy tắc '\(rule)' không dựng được; sửa các lỗi của quy tắc trước",
+      en: "the check of rule '\(rule)' cannot be made; mend the rule's errors first"
+    )
+  }
+
   static func futureRows(_ count: Int, rule: String) -> Phrase {
     Phrase(
       vi: "quy tắc '\(rule)': bỏ qua \(count) dòng có ngày sau ngày tính đến",

@@ -389,4 +389,23 @@ struct BindingTests {
     #expect(try await Scene(rule(body("quarter", "q"))).refusal().isEmpty)
     #expect(try await Scene(rule(body("quarter", "m"))).refusal().count == 1)
   }
+
+  @Test("a rule without a check ends the run, and never lends its place to another rule's check")
+  func unbound() async throws {
+    let yaml =
+      rule("every: month\ndue: {by: 10, months_after: 1}\nevidence: {of: d, done_at: day}", id: "a")
+      + rule("records: {of: d, require: p}", id: "b").split(separator: "\n").dropFirst()
+      .map { $0 + "\n" }.joined()
+    let scene = Scene(yaml, ["d.csv": table("u,day,p|a,2026-10-31,1")])
+    var sink = DiagnosticSink()
+    let pack = PackLoader.load(
+      files: [PackFile(path: "pack.yaml", text: scene.base + yaml)],
+      folder: "p",
+      into: &sink
+    )
+    #expect(sink.hasErrors)
+    let error = try await #require(throws: DiagnosticsError.self) { try await scene.run(pack) }
+    #expect(error.diagnostics.map(\.id) == [.missingCheck])
+    #expect(error.diagnostics.first?.message.en.contains("rule 'a' cannot be made") ?? false)
+  }
 }
