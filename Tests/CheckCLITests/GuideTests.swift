@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Follows the guide from top to bottom, as its reader would: every file, every command.

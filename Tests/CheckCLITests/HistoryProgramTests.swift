@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The option `--history` and the command `check history`, as users type them.

@@ -4,6 +4,7 @@ import Expressions
 import Foundation
 import RuleTesting
 import Rules
+import TestSupport
 import Testing
 
 /// Holds the reference against the code: its pages, its keys, its examples.

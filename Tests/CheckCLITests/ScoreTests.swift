@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command `check score` and the option `--scoring`, on the built program.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A pack of a few rules with data that satisfy them, written into a folder of the test.
 struct SmallPack {
   let folder: TemporaryFolder

@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @Suite("Counting working days")
@@ -79,7 +80,7 @@ struct WorkingDayCountTests {
 
   @Test("counts, rolls and steps agree with a plain walk over the days", arguments: 1...20)
   func property(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let calendar = randomCalendar(&random)
     var faults: [String] = []
     for _ in 0..<50 {
@@ -130,18 +131,5 @@ struct WorkingDayCountTests {
       )
     }
     return WorkingCalendar(weekend: [.saturday, .sunday], years: years)
-  }
-}
-
-/// A small generator whose sequence depends on its seed alone (SplitMix64).
-struct SeededGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

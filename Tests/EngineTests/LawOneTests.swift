@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Findings
 import Rules
+import TestSupport
 import Testing
 
 /// Nobody looked is never "met".

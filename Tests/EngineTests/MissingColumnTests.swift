@@ -4,6 +4,7 @@ import Engine
 import Findings
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 /// A column that a dump does not have is absent (§13.15), but nobody looked: that is never met.

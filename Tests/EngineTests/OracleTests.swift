@@ -2,6 +2,7 @@ import CivilTime
 import Diagnostics
 import Findings
 import Rules
+import TestSupport
 import Testing
 
 /// The engine against the plain definition: every way to read the unknown cells is tried.

@@ -5,6 +5,7 @@ import Findings
 import Foundation
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 /// Same inputs, same bytes: whatever the number of workers, the cut of the files, the spelling.

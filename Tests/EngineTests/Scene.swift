@@ -4,6 +4,7 @@ import Engine
 import Findings
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 /// A pack that was refused, with everything that was said about it.

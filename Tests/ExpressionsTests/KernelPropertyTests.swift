@@ -1,5 +1,6 @@
 import CivilTime
 import Tables
+import TestSupport
 import Testing
 
 @testable import Expressions

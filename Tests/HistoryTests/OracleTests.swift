@@ -2,22 +2,8 @@ import CivilTime
 import Findings
 import History
 import Rules
+import TestSupport
 import Testing
-
-/// Random numbers from a seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 /// Holds the queries against a reading of the rules that is as plain as can be: every question is
 /// asked of all runs, one after the other.

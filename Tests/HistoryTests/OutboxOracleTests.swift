@@ -1,5 +1,6 @@
 import Findings
 import History
+import TestSupport
 import Testing
 
 /// Holds the outbox against lists in memory that are searched from end to end; every call opens the

@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import History
 import Rules
+import TestSupport
 import Testing
 
 /// A small pack, runs over it with any verdicts, and a history in a folder of the test's own.
@@ -40,23 +41,15 @@ final class Scene {
 
     """
 
+  private let temporary: TemporaryFolder
   let folder: URL
   /// The history's file.
   let file: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("check-history-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    file = folder.appendingPathComponent("lịch sử.sqlite").path
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {
-      print("left behind: \(folder.path)")
-    }
+    temporary = try TemporaryFolder()
+    folder = URL(fileURLWithPath: temporary.path)
+    file = temporary.path("lịch sử.sqlite")
   }
 
   /// The bytes of the history.

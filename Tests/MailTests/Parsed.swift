@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import History
@@ -50,20 +51,15 @@ extension OutgoingMail {
       FileManager.default.isExecutableFile(atPath: python),
       "no python in .build/interop; run the second command of README.md"
     )
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("check-mail-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
-    let file = folder.appendingPathComponent("message.eml")
-    try Data(bytes).write(to: file)
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Array(bytes), to: "message.eml")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [here.appendingPathComponent("Fixtures/parse.py").path, file.path]
+    process.arguments = [here.appendingPathComponent("Fixtures/parse.py").path, file]
     var environment = ProcessInfo.processInfo.environment
     environment["PYTHONIOENCODING"] = "utf-8"
     process.environment = environment
-    let output = folder.appendingPathComponent("out.json")
-    try Data().write(to: output)
+    let output = URL(fileURLWithPath: try folder.write("", to: "out.json"))
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
     process.waitUntilExit()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// An authority and a certificate for a server, made for one test.
 struct Certificates {
@@ -15,7 +16,7 @@ struct Certificates {
   let certificate: String
   let key: String
 
-  init(_ flaw: Flaw = .none, in folder: WorkFolder) throws {
+  init(_ flaw: Flaw = .none, in folder: TemporaryFolder) throws {
     authorities = folder.path("ca.pem")
     certificate = folder.path("server.pem")
     key = folder.path("server.key")
@@ -44,7 +45,7 @@ struct Certificates {
     )
   }
 
-  private static func makeAuthority(_ name: String, in folder: WorkFolder) throws {
+  private static func makeAuthority(_ name: String, in folder: TemporaryFolder) throws {
     try Foreign.openssl(
       [
         "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import MailTransport
+import TestSupport
 import Testing
 
 /// A mail server of one test's own, ended with the test.
@@ -10,7 +11,7 @@ final class FakeServer {
     case smtps
   }
 
-  let folder: WorkFolder
+  let folder: TemporaryFolder
   let port: Int
   private let certificates: Certificates?
   private let script: RunningScript
@@ -21,7 +22,7 @@ final class FakeServer {
     flaw: Certificates.Flaw = .none,
     needsLogin: Bool = false
   ) throws {
-    folder = try WorkFolder()
+    folder = try TemporaryFolder()
     var arguments = [mode, folder.path]
     certificates = tls == nil ? nil : try Certificates(flaw, in: folder)
     if let tls, let certificates {

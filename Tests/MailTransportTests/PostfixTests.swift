@@ -1,5 +1,6 @@
 import Foundation
 import MailTransport
+import TestSupport
 import Testing
 
 /// Postfix, as it runs at people's offices, takes messages and delivers them into mailboxes.
@@ -9,14 +10,14 @@ import Testing
   .timeLimit(.minutes(1))
 )
 struct PostfixTests {
-  private let folder: WorkFolder
+  private let folder: TemporaryFolder
   private let certificates: Certificates
   private let script: RunningScript
   private let port: Int
 
   init() throws {
     try Foreign.requirePostfix()
-    folder = try WorkFolder()
+    folder = try TemporaryFolder()
     certificates = try Certificates(in: folder)
     let arguments = [folder.path, certificates.certificate, certificates.key]
     script = try RunningScript("postfix.py", arguments, endedBy: SIGTERM)

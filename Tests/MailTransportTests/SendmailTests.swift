@@ -1,13 +1,14 @@
 import Diagnostics
 import Foundation
 import MailTransport
+import TestSupport
 import Testing
 
 @Suite("delivery by a local program")
 struct SendmailTests {
   private func deliver(
     through script: String,
-    in folder: WorkFolder,
+    in folder: TemporaryFolder,
     to recipients: [String] = ["a@xa.example.org"],
     message: [UInt8] = Sample.message,
     timeoutSeconds: Double = 30
@@ -19,7 +20,7 @@ struct SendmailTests {
 
   @Test("the program gets the addresses as arguments and the message with plain line ends")
   func arrives() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let outcomes = try deliver(
       through: #"cat > FOLDER/got; printf '%s\n' "$@" > FOLDER/words; echo queued as 7"#,
       in: folder,
@@ -37,7 +38,7 @@ struct SendmailTests {
 
   @Test("the program gets no other files, no environment and no ignored signals")
   func inheritance() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let other = unsafe open("/dev/null", O_RDONLY)
     defer { close(other) }
     let probe = """
@@ -88,7 +89,7 @@ struct SendmailTests {
 
   @Test("every exit code has its meaning, and the program is quoted", arguments: Exit.cases)
   func exits(_ exit: Exit) throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let script = #"cat >/dev/null; echo out; printf '\n  lý do\033[1m \n more\n' >&2; exit "#
     let outcomes = try deliver(through: script + "\(exit.code)", in: folder)
     #expect(outcomes.map(\.result) == [exit.result])
@@ -99,7 +100,7 @@ struct SendmailTests {
 
   @Test("a refusal of several recipients is sorted out one by one")
   func severalRefused() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let script = """
       cat > /dev/null
       case "$*" in *nobody*) echo "no $*" >&2; exit 67 ;; esac
@@ -124,7 +125,7 @@ struct SendmailTests {
 
   @Test("a program that hangs is ended with all that it started", .timeLimit(.minutes(1)))
   func hangs() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let outcomes = try deliver(
       through: "sleep 600 & echo $! > FOLDER/child; echo started; wait",
       in: folder,
@@ -138,7 +139,7 @@ struct SendmailTests {
 
   @Test("a program that leaves something running in the background is not waited for")
   func background() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let outcomes = try deliver(
       through: "cat >/dev/null; sleep 600 & echo $! > FOLDER/child; exit 0",
       in: folder
@@ -150,7 +151,7 @@ struct SendmailTests {
 
   @Test("after a signal, or without a program, the message is to be sent again")
   func notRun() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let killed = try deliver(through: "kill -9 $$", in: folder)
     #expect(killed.map(\.result) == [.deferred])
     #expect(killed.first?.reply.hasSuffix("was ended by signal 9") == true)
@@ -166,7 +167,7 @@ struct SendmailTests {
   func closedInput() async {
     await #expect(processExitsWith: .success) {
       signal(SIGPIPE, SIG_DFL)
-      let folder = try WorkFolder()
+      let folder = try TemporaryFolder()
       let path = try folder.script("sendmail", "exec <&-; echo too early; exit 0")
       let outcomes = SendmailTransport(path: path, language: .en).deliver(
         Sample.message(attached: 1_000_000),
@@ -180,7 +181,7 @@ struct SendmailTests {
 
   @Test("a program that never stops talking fills no memory and no pipe")
   func talkative() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let outcomes = try deliver(
       through: "cat >/dev/null; head -c 3000000 /dev/zero | tr '\\0' x",
       in: folder

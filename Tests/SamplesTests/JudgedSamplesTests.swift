@@ -4,6 +4,7 @@ import Engine
 import Findings
 import Rules
 import SampleData
+import TestSupport
 import Testing
 
 @Suite("samples judged by the rule pack")
@@ -113,16 +114,16 @@ struct JudgedSamplesTests {
       whole.inputs.first { $0.file == name }?.dataset,
       "no rule reads this dump"
     )
-    try await withTemporaryDumps(files.map { (name: $0.name, bytes: $0.bytes) }) { folder in
-      let run = try await Self.judge(folder)
-      #expect(run.obligations.count == whole.obligations.count)
-      for (before, after) in zip(whole.obligations, run.obligations) {
-        // A date that is not set yet is pending before anything else is asked.
-        let isUnaffected = !before.datasets.contains(missing) || before.reason == .noDate
-        let want = isUnaffected ? before.verdict : .noData
-        #expect(after.verdict == want, "\(Self.line(after))")
-      }
-      #expect(run.obligations.contains { $0.verdict == .noData })
+    let folder = try TemporaryFolder()
+    for file in files { try folder.write(file.bytes, to: file.name) }
+    let run = try await Self.judge(folder.path)
+    #expect(run.obligations.count == whole.obligations.count)
+    for (before, after) in zip(whole.obligations, run.obligations) {
+      // A date that is not set yet is pending before anything else is asked.
+      let isUnaffected = !before.datasets.contains(missing) || before.reason == .noDate
+      let want = isUnaffected ? before.verdict : .noData
+      #expect(after.verdict == want, "\(Self.line(after))")
     }
+    #expect(run.obligations.contains { $0.verdict == .noData })
   }
 }

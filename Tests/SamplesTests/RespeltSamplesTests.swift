@@ -1,5 +1,6 @@
 import Engine
 import Findings
+import TestSupport
 import Testing
 
 @testable import SampleData
@@ -68,15 +69,15 @@ struct RespeltSamplesTests {
     }
     files.append((name: "dump.yaml", bytes: Array(Documentation.dump.utf8)))
     let whole = try await JudgedSamplesTests.whole.value
-    try await withTemporaryDumps(files) { folder in
-      let run = try await JudgedSamplesTests.judge(folder)
-      #expect(run.dataErrorTotal == 0)
-      #expect(
-        run.obligations.map(JudgedSamplesTests.line)
-          == whole.obligations.map(JudgedSamplesTests.line)
-      )
-      #expect(run.obligations.map(\.measured) == whole.obligations.map(\.measured))
-    }
+    let folder = try TemporaryFolder()
+    for file in files { try folder.write(file.bytes, to: file.name) }
+    let run = try await JudgedSamplesTests.judge(folder.path)
+    #expect(run.dataErrorTotal == 0)
+    #expect(
+      run.obligations.map(JudgedSamplesTests.line)
+        == whole.obligations.map(JudgedSamplesTests.line)
+    )
+    #expect(run.obligations.map(\.measured) == whole.obligations.map(\.measured))
   }
 
   private func respell(_ table: SampleTable, _ example: Case) -> SampleTable {

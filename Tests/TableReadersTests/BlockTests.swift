@@ -1,5 +1,6 @@
 import TableReaders
 import Tables
+import TestSupport
 import Testing
 
 /// How a file is cut into blocks must never show in what is read.
@@ -9,7 +10,7 @@ import Testing
   @Test("well-formed files read as the byte-by-byte oracle reads them, in blocks of any size")
   func wellFormed() {
     for seed in 0..<40 {
-      var generator = SplitMix(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let text = Self.table(using: &generator)
       let oracle = Oracle(Array(text.utf8))
       #expect(oracle.isWellFormed)
@@ -32,7 +33,7 @@ import Testing
       Array($0.utf8)
     }
     for seed in 0..<400 {
-      var generator = SplitMix(state: 1_000 + UInt64(seed))
+      var generator = SeededGenerator(seed: 1_000 + UInt64(seed))
       var text = Array("c0,c1\n".utf8)
       for _ in 0..<Int.random(in: 0...90, using: &generator) {
         text += alphabet.randomElement(using: &generator) ?? []
@@ -100,7 +101,7 @@ import Testing
     return trimmed.isEmpty ? "·" : String(trimmed)
   }
 
-  private static func table(using generator: inout SplitMix) -> String {
+  private static func table(using generator: inout SeededGenerator) -> String {
     let cells = ["", "a", "Trực tuyến", "12", " b ", "chữ ký số cá nhân của lãnh đạo"]
     let quoted = [
       "", "x,y", "dòng\nhai", "dòng\r\nhai", "nói \"\"có\"\"", "\"\"", "  ", "\n\n,\"\",",

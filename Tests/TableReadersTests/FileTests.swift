@@ -2,6 +2,7 @@ import Diagnostics
 import Glibc
 import TableReaders
 import Tables
+import TestSupport
 import Testing
 
 /// A folder of its own for one test, removed afterwards.

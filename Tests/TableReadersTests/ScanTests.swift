@@ -1,4 +1,5 @@
 import CSIMD
+import TestSupport
 import Testing
 
 /// The functions that look at many bytes at once agree with plain ones, on every processor.
@@ -7,7 +8,7 @@ import Testing
   private static func buffer(
     _ alphabet: [[UInt8]],
     pieces: Int,
-    using generator: inout SplitMix
+    using generator: inout SeededGenerator
   ) -> (bytes: [UInt8], count: Int) {
     var bytes: [UInt8] = []
     for _ in 0..<pieces { bytes += alphabet.randomElement(using: &generator) ?? [] }
@@ -20,7 +21,7 @@ import Testing
       ["a", "ữ", "đ", "é", "–", "😀", "e\u{301}", "\u{1680}", "\u{2003}", "中"].map { Array($0.utf8) }
       + Array(repeating: Array("thủ tục hành chính ".utf8), count: 12)
     for seed in 0..<1500 {
-      var generator = SplitMix(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let pieces = Int.random(in: 0...60, using: &generator)
       var (bytes, count) = Self.buffer(alphabet, pieces: pieces, using: &generator)
       if seed % 2 == 0, count > 0 {
@@ -69,7 +70,7 @@ import Testing
       Array($0.utf8)
     }
     for seed in 0..<300 {
-      var generator = SplitMix(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let pieces = Int.random(in: 0...300, using: &generator)
       let (bytes, count) = Self.buffer(alphabet, pieces: pieces, using: &generator)
       var (quotes, feeds, plainQuotes, plainFeeds) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// Kills `check mail` at random moments, as a power cut would, and counts what arrives.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `check mail` end to end: the built program, a pack, a real SMTP conversation.

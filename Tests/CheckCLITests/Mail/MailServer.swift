@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A mail server of one test's own on the loopback interface: Python's aiosmtpd.

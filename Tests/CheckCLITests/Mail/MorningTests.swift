@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Does what README.md says about mail, word for word, and lets a real cron do it.

@@ -3,14 +3,15 @@ import Findings
 import Foundation
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 /// Opens pages in a real Chromium: what a leader sees, and what must never happen.
 @Suite("the HTML page in a browser", .serialized)
 struct BrowserTests {
-  private let folder: Folder
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try Folder() }
+  init() throws { folder = try TemporaryFolder() }
 
   private func page() throws -> String { SampleLeadership.html(try SampleLeadership.content()) }
 
@@ -106,7 +107,7 @@ struct BrowserTests {
       ],
       in: folder
     )
-    let lines = String(decoding: try folder.read(log), as: UTF8.self).split(separator: "\n")
+    let lines = try folder.read(log).split(separator: "\n")
     return lines.compactMap { line in
       // What the browser asks for by itself has no origin.
       guard line.contains("\"initiator\":\""), !line.contains("\"initiator\":\"not an origin\"")
@@ -137,7 +138,7 @@ struct BrowserTests {
     ]
     #expect(wanted.filter { !bare.contains($0) } == [])
     #expect(!text.contains("Bỏ lọc"))
-    Attachment.record([UInt8](try folder.read("page.pdf")), named: "page.pdf")
+    Attachment.record(try #require(folder.bytes("page.pdf")), named: "page.pdf")
   }
 
   @Test("pictures of the page are taken, wide and narrow", arguments: [1366, 390])
@@ -152,7 +153,7 @@ struct BrowserTests {
       ],
       in: folder
     )
-    let bytes = [UInt8](try folder.read(name))
+    let bytes = try #require(folder.bytes(name))
     #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(bytes.count > 50_000)
     Attachment.record(bytes, named: name)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The real browser that pages are opened in: Debian's Chromium, without a window.
@@ -35,7 +36,9 @@ enum Chromium {
   ]
 
   /// Opens an address and returns what the options ask for.
-  static func open(_ address: String, _ options: [String], in folder: Folder) throws -> Result {
+  static func open(_ address: String, _ options: [String], in folder: TemporaryFolder) throws
+    -> Result
+  {
     let program = try path(["chromium", "chromium-browser", "google-chrome"])
     let profile = folder.path("profile-\(UUID().uuidString)")
     let arguments = quiet + ["--user-data-dir=\(profile)"] + options + [address]
@@ -43,7 +46,9 @@ enum Chromium {
   }
 
   /// The document after its script has run.
-  static func document(_ page: String, hash: String = "", in folder: Folder) throws -> String {
+  static func document(_ page: String, hash: String = "", in folder: TemporaryFolder) throws
+    -> String
+  {
     let file = try folder.write(page, to: "page-\(UUID().uuidString).html")
     let address = "file://\(file)" + (hash.isEmpty ? "" : "#\(hash)")
     let options = ["--virtual-time-budget=4000", "--dump-dom"]
@@ -51,7 +56,9 @@ enum Chromium {
   }
 
   /// Runs a program to its end.
-  static func run(_ program: String, _ arguments: [String], in folder: Folder) throws -> Result {
+  static func run(_ program: String, _ arguments: [String], in folder: TemporaryFolder) throws
+    -> Result
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
@@ -67,29 +74,5 @@ enum Chromium {
     }
     try #require(process.terminationStatus == 0, "\(program): \(texts[1].suffix(2_000))")
     return Result(output: texts[0], messages: texts[1])
-  }
-}
-
-/// A folder for one test, removed with it.
-final class Folder {
-  private let top: URL
-
-  init() throws {
-    top = FileManager.default.temporaryDirectory
-      .appendingPathComponent("check-browser-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: top, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: top) }
-
-  func path(_ name: String) -> String { top.appendingPathComponent(name).path }
-
-  func write(_ text: String, to name: String) throws -> String {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path(name)))
-    return path(name)
-  }
-
-  func read(_ name: String) throws -> Data {
-    try Data(contentsOf: URL(fileURLWithPath: path(name)))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Programs of other people that read what reports write.
@@ -76,7 +77,7 @@ enum Foreign {
     environment["PYTHONIOENCODING"] = "utf-8"
     environment["LC_ALL"] = "C.UTF-8"
     process.environment = environment
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let (out, err) = (folder.path("out"), folder.path("err"))
     for file in [out, err] { try Data().write(to: URL(fileURLWithPath: file)) }
     process.standardInput = FileHandle.nullDevice
@@ -87,40 +88,5 @@ enum Foreign {
     let messages = try String(contentsOfFile: err, encoding: .utf8)
     try #require(process.terminationStatus == 0, "\(path) \(arguments): \(messages)")
     return try String(contentsOfFile: out, encoding: .utf8)
-  }
-}
-
-/// A folder of one test's own, gone when the test is over.
-final class WorkFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("check-reports-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      print("left behind: \(path)")
-    }
-  }
-
-  func path(_ name: String) -> String { path + "/" + name }
-
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
-    try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
-    return path(name)
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOfFile: path(name), encoding: .utf8)
-  }
-
-  var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 }

@@ -3,6 +3,7 @@ import Findings
 import Foundation
 import Reports
 import Rules
+import TestSupport
 import Testing
 
 @Suite("text reports, read by others")
@@ -10,7 +11,7 @@ struct InteropTests {
   private func file(
     _ format: any ReportFormat.Type,
     _ content: ReportContent,
-    in folder: WorkFolder
+    in folder: TemporaryFolder
   ) throws -> String {
     let bytes = try format.render(content, .init(language: .vi))
     return try folder.write(bytes, to: "r.\(format.name)")
@@ -28,7 +29,7 @@ struct InteropTests {
   @Test("Python's csv reads as many cells in every row")
   func csv() throws {
     for content in try contents() {
-      let folder = try WorkFolder()
+      let folder = try TemporaryFolder()
       let text = try Foreign.python("csv_rows.py", file(CSVReport.self, content, in: folder))
       let rows = try JSONDecoder().decode([[String]].self, from: Data(text.utf8))
       #expect(Set(rows.map(\.count)).count == 1)
@@ -39,7 +40,7 @@ struct InteropTests {
 
   @Test("LibreOffice opens CSV without a formula in it")
   func csvInOffice() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let csv = try file(CSVReport.self, try SamplePack.hostileContent(), in: folder)
     let sheet = try opened(csv, folder)
     #expect(sheet.formulas == 0 && sheet.links == 0)
@@ -49,13 +50,13 @@ struct InteropTests {
 
   @Test("LibreOffice computes a formula in CSV, if there is one")
   func formulaInOffice() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(Array("a,=1+1\r\n".utf8), to: "r.csv")
     #expect(try opened(file, folder).formulas == 1)
   }
 
   /// Opens a CSV file in LibreOffice, in UTF-8 and with formulas evaluated.
-  private func opened(_ csv: String, _ folder: WorkFolder) throws -> WorkbookTests.Sheet {
+  private func opened(_ csv: String, _ folder: TemporaryFolder) throws -> WorkbookTests.Sheet {
     let filter = "Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0,true"
     try Foreign.office(csv, to: "xlsx", in: folder.path, reading: filter)
     let text = try Foreign.python("workbook_facts.py", folder.path("r.xlsx"))
@@ -69,7 +70,7 @@ struct InteropTests {
   func schema() throws {
     let schema = Foreign.fixture("sarif-schema-2.1.0.json")
     for content in try contents() {
-      let folder = try WorkFolder()
+      let folder = try TemporaryFolder()
       let log = try file(SARIFReport.self, content, in: folder)
       #expect(try Foreign.python("sarif_errors.py", schema, log) == "")
     }
@@ -77,7 +78,7 @@ struct InteropTests {
 
   @Test("the schema is one that refuses what is wrong")
   func schemaRefuses() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let log = try file(SARIFReport.self, try SamplePack.fullContent(), in: folder)
     let level = "\"level\": \"error\""
     let wrong = try folder.read("r.sarif").replacing(level, with: "\"level\": \"high\"")
@@ -89,7 +90,7 @@ struct InteropTests {
 
   @Test("sarif-tools counts the results by level")
   func sarifTools() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let log = try file(SARIFReport.self, try SamplePack.fullContent(), in: folder)
     let summary = try Foreign.tool("sarif", "summary", log)
     let run = try SamplePack.fullRun()
@@ -112,7 +113,7 @@ struct InteropTests {
   @Test("junitparser finds a suite a unit and a case an obligation")
   func junit() throws {
     for content in try contents() {
-      let folder = try WorkFolder()
+      let folder = try TemporaryFolder()
       let text = try Foreign.python("junit_facts.py", file(JUnitReport.self, content, in: folder))
       let suites = try JSONDecoder().decode([Suite].self, from: Data(text.utf8))
       let run = content.run

@@ -3,6 +3,7 @@ import Diagnostics
 import Findings
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -48,7 +49,7 @@ struct WorkbookTests {
 
   private func workbook(
     _ content: ReportContent,
-    in folder: WorkFolder,
+    in folder: TemporaryFolder,
     _ language: Language = .vi,
     isMasked: Bool = false
   ) throws -> String {
@@ -65,7 +66,7 @@ struct WorkbookTests {
 
   @Test("every sheet reads as it was approved", arguments: [Language.vi, .en])
   func golden(_ language: Language) throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let isMasked = language == .en
     let file = try workbook(SamplePack.fullContent(), in: folder, language, isMasked: isMasked)
     let text = try Foreign.python("workbook_text.py", file)
@@ -75,7 +76,7 @@ struct WorkbookTests {
 
   @Test("lists have a filter, a head that stays, widths, and pages of A4")
   func layout() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let sheets = try facts(workbook(SamplePack.fullContent(), in: folder)).openpyxl
     #expect(sheets.count == 11)
     for (name, sheet) in sheets {
@@ -91,7 +92,7 @@ struct WorkbookTests {
 
   @Test("dates are dates, shares are percentages that never round up to their target")
   func types() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let sheet = try #require(
       facts(workbook(SamplePack.typedContent(), in: folder)).openpyxl["Vi phạm"]
     )
@@ -114,7 +115,7 @@ struct WorkbookTests {
 
   @Test("nothing from the data is a formula or a link, and texts come back as they were")
   func hostile() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let facts = try facts(workbook(SamplePack.hostileContent(), in: folder))
     for (name, sheet) in facts.openpyxl {
       #expect(sheet.formulas == 0, "\(name)")
@@ -135,7 +136,7 @@ struct WorkbookTests {
 
   @Test("LibreOffice opens it, computes nothing and prints it")
   func office() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let file = try workbook(SamplePack.hostileContent(), in: folder)
     // The last number of the filter asks for all sheets, a file each.
     let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
@@ -153,7 +154,7 @@ struct WorkbookTests {
 
   @Test("a list longer than a sheet goes on in a further one, with its head and filter")
   func further() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let book = try Workbook(path: folder.path("r.xlsx"), folder: folder.path, language: .vi)
     let layout = SheetWriter.Layout(
       name: "Vi phạm",

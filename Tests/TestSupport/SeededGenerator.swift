@@ -1,0 +1,19 @@
+/// A generator of numbers that gives the same ones for the same seed.
+///
+/// - SeeAlso: SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
+///   OOPSLA 2014.
+public struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Makes a generator.
+  public init(seed: UInt64) { state = seed }
+
+  /// Returns the next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ word &>> 30) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ word &>> 27) &* 0x94D0_49BB_1331_11EB
+    return word ^ word &>> 31
+  }
+}
