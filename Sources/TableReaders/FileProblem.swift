@@ -16,6 +16,8 @@ public struct FileProblem: Error, Sendable, Hashable {
     case noHeader = "no-header"
     /// A required column is not in the header.
     case missingColumn = "missing-column"
+    /// A column that a rule reads is in the header with other marks or spaces.
+    case misspeltColumn = "misspelt-column"
     /// Two columns of the header match the same column of the dataset.
     case duplicateColumn = "duplicate-column"
     /// Bytes are not UTF-8, or the text holds a zero byte.

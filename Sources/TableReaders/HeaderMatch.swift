@@ -46,8 +46,12 @@ struct HeaderMatch {
     duplicates = places.enumerated().filter { $0.element.count > 1 }.map { ($0.offset, $0.element) }
   }
 
-  /// Returns the faults of a header on some line: ambiguous columns, missing required ones.
-  func problems(line: Int) -> [FileProblem] {
+  /// Returns the faults of a header on some line: ambiguous columns, missing required ones, and
+  /// labels written without their marks or with other spaces where a column is wanted.
+  ///
+  /// Such a column is neither taken for the one that is missing, nor for absent: a unit would be
+  /// blamed for a whole column of empty cells.
+  func problems(line: Int, wanted: [Int]) -> [FileProblem] {
     guard score > 0 else { return [Messages.noHeader(labels, schema: schema, line: line)] }
     let ambiguous = duplicates.map { duplicate in
       Messages.duplicateColumn(
@@ -58,6 +62,25 @@ struct HeaderMatch {
     }
     return ambiguous
       + missing { $0.isRequired }.map { Messages.missingColumn($0, among: spare, line: line) }
+      + wanted.compactMap { misspelt(schema.columns[$0], isThere: columns[$0] != nil, line: line) }
+  }
+
+  private func misspelt(
+    _ column: TableSchema.ColumnSchema,
+    isThere: Bool,
+    line: Int
+  ) -> FileProblem? {
+    guard !isThere, !column.isRequired else { return nil }
+    let letters = Set(column.headers.map(Self.letters))
+    return spare.first { letters.contains(Self.letters($0)) }.map {
+      Messages.misspeltColumn(column, label: $0, line: line)
+    }
+  }
+
+  /// What is left of a label without marks, spaces and punctuation.
+  private static func letters(_ label: String) -> String {
+    CanonicalText.withoutMarks(NameFolding.fold(label)).replacing("đ", with: "d")
+      .filter { $0.isLetter || $0.isNumber }
   }
 
   /// What to say about optional columns that are not there.

@@ -146,6 +146,24 @@ extension Messages {
     return suggesting(fault, for: column, among: labels)
   }
 
+  static func misspeltColumn(
+    _ column: TableSchema.ColumnSchema,
+    label: String,
+    line: Int
+  ) -> FileProblem {
+    let names = alternatives(column)
+    return FileProblem(
+      code: .misspeltColumn,
+      line: line,
+      column: column.id,
+      raw: label,
+      message: Phrase(
+        vi: "tiêu đề '\(label)' viết sai: phải là \(names.vi); sửa tiêu đề cột rồi chạy lại",
+        en: "the header '\(label)' is misspelt: it must be \(names.en); correct it and run again"
+      )
+    )
+  }
+
   static func duplicateColumn(
     _ column: TableSchema.ColumnSchema,
     labels: [String],

@@ -236,11 +236,24 @@ struct ShapeCase: CustomTestStringConvertible {
   @Test("a missing optional column is absent, with a warning that names a near label")
   func optional() {
     let columns = [column("a"), column("n", .date, labels: ["Ngày gửi"]), column("u", .unit)]
-    let table = ReadTable("a,Ngay gui\n1,05/09/2026\n", plan(columns))
+    let table = ReadTable("a,Ngày gởi\n1,05/09/2026\n", plan(columns))
     #expect(table.values == [["1", "·", "·"]])
     #expect(table.warnings.count == 2)
-    #expect(table.warnings.first?.vi.contains("'Ngay gui'") == true)
+    #expect(table.warnings.first?.vi.contains("'Ngày gởi'") == true)
     #expect(table.cellCount == 0)
+  }
+
+  @Test(
+    "a wanted column without its marks is a fault of the header, any other word is another column",
+    arguments: [
+      ("Ngay  gui", ["misspelt-column 2"]), ("NGAY-GUI", ["misspelt-column 2"]),
+      ("Ngày gữi", ["misspelt-column 2"]), ("Ngày gửi", []), ("ngày  GỬI", []), ("Ngày gởi", []),
+      ("Ngày gửi 2", []), ("Ngày", []),
+    ]
+  )
+  func misspelt(_ label: String, _ faults: [String]) {
+    let columns = [column("a"), column("n", labels: ["Ngày gửi"])]
+    #expect(ReadTable("\na,\(label)\n1,2\n", plan(columns)).faults == faults)
   }
 
   @Test("encodings are named")

@@ -31,7 +31,7 @@ final class CSVFile: DumpTable {
     self.source = source
     self.plan = plan
     self.index = index
-    header = try CSVHeader(source, schema: plan.schema, prefersTab: prefersTab)
+    header = try CSVHeader(source, plan: plan, prefersTab: prefersTab)
     blockCount = (source.byteCount - header.end + plan.blockBytes - 1) / plan.blockBytes
     counts = Mutex(CSVBlockCounts(blockCount: blockCount))
   }

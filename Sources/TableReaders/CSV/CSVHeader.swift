@@ -29,12 +29,12 @@ struct CSVHeader {
   ///
   /// - Parameters:
   ///   - source: The file's bytes.
-  ///   - schema: What the columns are called.
+  ///   - plan: What the columns are called, and which are wanted.
   ///   - prefersTab: Whether a tab wins over comma and semicolon where nothing else decides.
   /// - Throws: All faults of the header.
   init(
     _ source: ByteSource,
-    schema: TableSchema,
+    plan: ReadPlan,
     prefersTab: Bool
   ) throws(UnreadableDump) {
     let head: [UInt8]
@@ -61,7 +61,7 @@ struct CSVHeader {
       throw UnreadableDump(problems: [Messages.emptyFile()])
     }
     let separators = declared.map { [$0.separator] } ?? Self.separators(prefersTab: prefersTab)
-    try choose(among: separators, at: start, schema: schema)
+    try choose(among: separators, at: start, plan)
   }
 
   private static func separators(prefersTab: Bool) -> [UInt8] {
@@ -74,8 +74,9 @@ struct CSVHeader {
   private mutating func choose(
     among separators: [UInt8],
     at start: Int,
-    schema: TableSchema
+    _ plan: ReadPlan
   ) throws(UnreadableDump) {
+    let schema = plan.schema
     var best: (separator: UInt8, record: CSVRecord, labels: [String], match: HeaderMatch)?
     var fault: CSVRecord.Fault?
     let index = HeaderMatch.Index(schema)
@@ -102,7 +103,7 @@ struct CSVHeader {
     if let problem = textProblem(before: best.record.end) {
       throw UnreadableDump(problems: [problem])
     }
-    let problems = best.match.problems(line: line)
+    let problems = best.match.problems(line: line, wanted: plan.wanted)
     guard problems.isEmpty else {
       let hint = laterHeader(after: best.record.end, best.separator, schema, best.match.score)
       throw UnreadableDump(problems: problems + (hint.map { [$0] } ?? []))
