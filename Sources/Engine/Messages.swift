@@ -47,6 +47,11 @@ enum EngineMessages {
     en: "undecided, because the cell is empty"
   )
 
+  static let columnMissing = Phrase(
+    vi: "chưa xác định được vì tệp không có cột này",
+    en: "undecided, because the file does not have this column"
+  )
+
   /// Of a row whose cells can all be read.
   static let undecided = Phrase(
     vi: "chưa xác định được: mã dẫn tới bảng khác không tìm thấy, hoặc biểu thức không tính được",

@@ -261,10 +261,10 @@ extension FileProblem.Code {
         vi: "tiêu đề cột viết sai dấu",
         en: "a header misses its marks",
         Phrase(
-          vi: "Tiêu đề của một cột mà quy tắc cần chỉ khác cột đã khai ở dấu, khoảng trắng hoặc dấu "
-            + "câu. Không đoán là cùng một cột, cũng không coi mọi ô là trống.",
-          en: "The header of a column that a rule reads differs from the declared one in marks, spaces "
-            + "or punctuation only. It is neither guessed to be the same nor taken for empty."
+          vi: "Tiêu đề của một cột mà quy tắc cần chỉ khác cột đã khai ở dấu, khoảng trắng hoặc "
+            + "dấu câu. Không đoán là cùng một cột, cũng không coi mọi ô là trống.",
+          en: "The header of a column that a rule reads differs from the declared one in marks, "
+            + "spaces or punctuation only. It is neither guessed to be the same nor taken for empty."
         ),
         cure: Phrase(
           vi: "Sửa tiêu đề, hoặc thêm cách viết này vào 'header' của cột trong bộ quy tắc.",

@@ -36,6 +36,25 @@ extension Conclusion {
     }
   }
 
+  /// Names the columns that a check reads and files do not have: no row can be shown for them.
+  func missingColumns(_ check: any Check) -> [Evidence] {
+    lackingColumns(check).sorted { $0.key < $1.key }.flatMap { index, columns in
+      let dataset = plan.rules.datasets[index]
+      return (scanned[index]?.files ?? []).flatMap { file in
+        file.absentColumns.filter(columns.contains).map { column in
+          Evidence(
+            dataset: dataset.id,
+            file: file.name,
+            row: nil,
+            column: dataset.columns[column].id,
+            value: "",
+            note: EngineMessages.columnMissing
+          )
+        }
+      }
+    }
+  }
+
   /// Puts the cells first that leave rows undecided.
   private func open(_ proofs: inout [Assessment.Proof], _ sides: [CheckSide]) {
     for (side, indices) in Dictionary(grouping: proofs.indices, by: { proofs[$0].side }) {

@@ -108,12 +108,14 @@ struct Conclusion: Sendable {
       isEvidence: owner.check.kind == .evidence,
       isExempt: planned.waiver?.effect == .exempt
     )
-    circumstances.lacksColumns = lacksColumns(owner.check)
+    circumstances.lacksColumns = !lackingColumns(owner.check).isEmpty
     let ruling = Judgement.ruling(circumstances)
     obligation.verdict = ruling.verdict
     obligation.reason = ruling.reason
     obligation.measured = assessment?.measured
-    obligation.needed = ruling.verdict.isUndecided ? needed(datasets, partial, data) : []
+    if ruling.verdict.isUndecided {
+      obligation.needed = needed(datasets, partial, data, owner, assessment)
+    }
     fill(&obligation, planned, owner, assessment)
     if explains {
       obligation.derivation = derivation(ruling, datasets, partial, planned, owner, assessment)
@@ -121,16 +123,19 @@ struct Conclusion: Sendable {
     return obligation
   }
 
-  /// Whether a check reads a column that a file of its datasets does not have.
-  private func lacksColumns(_ check: any Check) -> Bool {
-    func isAbsent(_ dataset: Int, _ columns: some Sequence<Int>) -> Bool {
-      guard let absent = absentColumns[dataset] else { return false }
-      return columns.contains(where: absent.contains)
+  /// The columns that a check reads and some file of their dataset does not have, by dataset.
+  func lackingColumns(_ check: any Check) -> [Int: Set<Int>] {
+    guard !absentColumns.isEmpty else { return [:] }
+    var read: [Int: Set<Int>] = [:]
+    for side in check.sides {
+      read[side.dataset, default: []].formUnion(side.columns)
+      for field in side.joined { read[field.lookup.dataset, default: []].insert(field.field) }
     }
-    return check.sides.contains { side in
-      isAbsent(side.dataset, side.columns)
-        || side.joined.contains { isAbsent($0.lookup.dataset, [$0.field]) }
-    } || check.lookups.contains { isAbsent($0.dataset, $0.key) }
+    for lookup in check.lookups { read[lookup.dataset, default: []].formUnion(lookup.key) }
+    return read.reduce(into: [:]) { lacking, entry in
+      let absent = entry.value.intersection(absentColumns[entry.key] ?? [])
+      if !absent.isEmpty { lacking[entry.key] = absent }
+    }
   }
 
   private func fill(
@@ -154,6 +159,11 @@ struct Conclusion: Sendable {
     }
     obligation.evidenceTotal = assessment.proofTotal
     obligation.evidence = evidence(assessment, owner)
+    if verdict.isUndecided, assessment.proofTotal == 0 {
+      let columns = missingColumns(owner.check)
+      obligation.evidenceTotal = columns.count
+      obligation.evidence = Array(columns.prefix(evidenceLimit))
+    }
   }
 
   // MARK: Data
@@ -170,10 +180,27 @@ struct Conclusion: Sendable {
     max(scanned[dataset]?.state ?? .missing, isPartial ? .incomplete : .complete)
   }
 
-  private func needed(_ datasets: [Int], _ partial: Set<Int>, _ worst: DataState) -> [DatasetID] {
-    guard worst > .complete else { return datasets.map { plan.rules.datasets[$0].id } }
-    return datasets.filter { state(of: $0, isPartial: partial.contains($0)) > .complete }
-      .map { plan.rules.datasets[$0].id }
+  /// The datasets in which something has to be mended: those that are not whole, else those whose
+  /// rows leave it open, or lack a column that is read.
+  private func needed(
+    _ datasets: [Int],
+    _ partial: Set<Int>,
+    _ worst: DataState,
+    _ owner: RulePlan,
+    _ assessment: Assessment?
+  ) -> [DatasetID] {
+    let faulty: [Int]
+    if worst > .complete {
+      faulty = datasets.filter { state(of: $0, isPartial: partial.contains($0)) > .complete }
+    } else {
+      let proofs = assessment?.proofs ?? []
+      // What is not listed may be of any side.
+      let isListed = proofs.count == assessment?.proofTotal
+      let open = Set(isListed ? proofs.map { owner.check.sides[$0.side].dataset } : datasets)
+        .union(lackingColumns(owner.check).keys)
+      faulty = datasets.filter(open.contains)
+    }
+    return (faulty.isEmpty ? datasets : faulty).map { plan.rules.datasets[$0].id }
   }
 
   private func due(_ planned: PlannedObligation) -> Circumstances.DueState {

@@ -35,7 +35,8 @@ struct OpenRows {
     for batch in reader.batches(of: rows) {
       for (index, row) in batch.rows.enumerated() {
         causes[row] =
-          Self.unread(index, batch, side) ?? Self.undated(index, batch, side, calendar, asOf)
+          Self.unread(index, batch, side, lacking: reader.absentColumns(of: row))
+          ?? Self.undated(index, batch, side, calendar, asOf)
       }
     }
   }
@@ -46,7 +47,12 @@ struct OpenRows {
   }
 
   /// The cells that are empty or cannot be read.
-  private static func unread(_ row: Int, _ batch: Batch, _ side: CheckSide) -> Cause? {
+  private static func unread(
+    _ row: Int,
+    _ batch: Batch,
+    _ side: CheckSide,
+    lacking: [Int]
+  ) -> Cause? {
     let columns = side.columns.sorted()
     let unreadable = columns.filter { batch.columns[$0]?.erroneous[row] ?? false }
     let empty = columns.filter { column in
@@ -58,7 +64,13 @@ struct OpenRows {
     if !unreadable.isEmpty {
       return Cause(columns: unreadable + empty, note: EngineMessages.unreadableCell)
     }
-    return empty.isEmpty ? nil : Cause(columns: empty, note: EngineMessages.emptyCell)
+    if empty.isEmpty { return nil }
+    // Cells that can be filled come before those of a column that the file does not have.
+    let there = empty.filter { !lacking.contains($0) }
+    return Cause(
+      columns: there + empty.filter(lacking.contains),
+      note: there.isEmpty ? EngineMessages.columnMissing : EngineMessages.emptyCell
+    )
   }
 
   /// The date from which working days cannot be counted, or the day up to which.

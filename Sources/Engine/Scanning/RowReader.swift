@@ -77,6 +77,9 @@ final class RowReader: Sendable {
     return lines
   }
 
+  /// Returns the declared columns that a row's file does not have.
+  func absentColumns(of row: RowReference) -> [Int] { files[Int(row.file)].absentColumns }
+
   /// Returns the name of a row's file.
   func fileName(_ row: RowReference) -> String { fileName(Int(row.file)) }
 
