@@ -88,9 +88,13 @@ public struct CheckSide: Sendable {
   public let columns: Set<Int>
   /// Those of them whose absence can leave a row undecided.
   public let valueColumns: Set<Int>
+  /// Those of these that some expression also asks `has` about: their absence mostly decides.
+  public let guardedColumns: Set<Int>
   /// The fields of other datasets that its expressions reach.
   public let joined: [JoinedField]
-  /// Whether working days are counted from its dates.
+  /// The columns from or to which working days are counted.
+  public let calendarColumns: Set<Int>
+  /// Whether working days are counted.
   public let asksCalendar: Bool
   /// Whether its rows are not divided by unit though the rule is: each unit sees all of them.
   public let isShared: Bool

@@ -54,8 +54,10 @@ enum EngineMessages {
 
   /// Of a row whose cells can all be read.
   static let undecided = Phrase(
-    vi: "chưa xác định được: mã dẫn tới bảng khác không tìm thấy, hoặc biểu thức không tính được",
-    en: "undecided: a key leads to no row of another dataset, or an expression has no value"
+    vi: "chưa xác định được: mã dẫn tới bảng khác không tìm thấy, bị trùng hoặc ở đó ô trống, "
+      + "ô sai; hoặc biểu thức không tính được",
+    en: "undecided: a key leads to no row of another dataset, to several, or to an empty or wrong "
+      + "cell there; or an expression has no value"
   )
 
   static func yearMissing(_ year: Int) -> Phrase {

@@ -53,6 +53,10 @@ public struct CompiledExpression: Sendable {
   public let slots: Set<Int>
   /// The slots of the columns whose values it reads: what is absent there can leave it unknown.
   public let valueSlots: Set<Int>
+  /// The slots of the columns whose presence it asks about.
+  public let presenceSlots: Set<Int>
+  /// The slots of the columns from or to which it counts working days.
+  public let calendarSlots: Set<Int>
   /// Whether it counts working days.
   public let asksCalendar: Bool
 
@@ -99,23 +103,31 @@ public struct CompiledExpression: Sendable {
     needs.collect(root)
     slots = needs.values.union(needs.presence)
     valueSlots = needs.values
-    asksCalendar = needs.calendar
+    presenceSlots = needs.presence
+    calendarSlots = needs.calendar
+    asksCalendar = needs.asksCalendar
   }
 
   /// What an expression has to be given.
   private struct Needs {
     var values: Set<Int> = []
     var presence: Set<Int> = []
-    var calendar = false
+    var calendar: Set<Int> = []
+    var asksCalendar = false
 
-    mutating func collect(_ node: Node) {
+    mutating func collect(_ node: Node, countsDays: Bool = false) {
+      var countsDays = countsDays
       switch node.operation {
-      case .column(let slot): values.insert(slot)
+      case .column(let slot):
+        values.insert(slot)
+        if countsDays { calendar.insert(slot) }
       case .has(let slot): presence.insert(slot)
-      case .workdays: calendar = true
+      case .workdays:
+        asksCalendar = true
+        countsDays = true
       default: break
       }
-      for operand in node.operation.operands { collect(operand) }
+      for operand in node.operation.operands { collect(operand, countsDays: countsDays) }
     }
   }
 

@@ -44,16 +44,18 @@ extension Run {
 extension Run {
   /// Says in which files something was looked for that is not there: all that shows an absence.
   private func searched(for obligation: Obligation) -> Phrase {
-    let places = obligation.datasets.map { id in
+    let places = obligation.counted.map { id in
       let files = inputs.filter { $0.dataset == id }
       let names = files.compactMap(\.file)
       let list = names.joined(separator: ", ")
-      let rows = NumberText.count(files.reduce(0) { $0 + $1.rows })
+      let total = files.reduce(0) { $0 + $1.rows }
+      let rows = NumberText.count(total)
       let isListed = names.count <= Self.listedFiles
       return shortTitle(id)
         + Phrase(
           vi: " (\(isListed ? list : "\(names.count) tệp"), \(rows.vi) dòng)",
-          en: " (\(isListed ? list : "\(names.count) files"), \(rows.en) rows)"
+          en:
+            " (\(isListed ? list : "\(names.count) files"), \(rows.en) row\(total == 1 ? "" : "s"))"
         )
     }
     guard !places.isEmpty else { return Phrase(verbatim: "") }

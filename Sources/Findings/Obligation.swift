@@ -53,6 +53,8 @@ public struct Obligation: Sendable {
   public var evidenceTotal: Int
   /// The datasets that it reads, by id, in pack order.
   public var datasets: [DatasetID]
+  /// Those of them whose rows are counted, not only referred to.
+  public var counted: [DatasetID]
   /// What is missing, for a verdict that could not be reached: for instance which file.
   public var needed: [DatasetID]
   /// How the verdict was reached; nil unless the run explains itself.
@@ -66,6 +68,7 @@ public struct Obligation: Sendable {
     evidence = []
     evidenceTotal = 0
     datasets = []
+    counted = []
     needed = []
   }
 }

@@ -124,6 +124,13 @@ struct CoverTests {
       "a not_applicable; b met"
     ),
     .init(
+      "both, nothing expected, and failed whether something is there or not",
+      exact.replacing("both: true", with: "both: true, if_empty: failed"),
+      by: "{each: [a]}",
+      ["d": "u,k|b,K", "e": "u,k|,L|b,K"],
+      "a failed"
+    ),
+    .init(
       "both, nothing expected and something perhaps there",
       exact,
       by: "{each: [a]}",

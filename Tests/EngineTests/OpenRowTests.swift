@@ -17,6 +17,9 @@ struct OpenRowTests {
   }
 
   static let empty = "undecided, because the cell is empty"
+  static let other =
+    "undecided: a key leads to no row of another dataset, to several, or to an empty or wrong cell "
+    + "there; or an expression has no value"
   static let unreadable = "undecided, because the cell cannot be read"
 
   static let examples: [Example] = [
@@ -43,10 +46,27 @@ struct OpenRowTests {
     ),
     .init(
       testDescription: "not the cell of which only the presence is asked",
-      body: "records: {of: d, require: (!has(day) || day <= as_of) && p}",
-      rows: "u,day,p|a,,",
-      named: ["2 p "],
-      why: empty
+      body: "records: {of: d, require: (!has(k) || k == 'K') && n > 0}",
+      rows: "u,k,n|a,,",
+      named: ["2 n "],
+      why: empty + "; k = \"\""
+    ),
+    .init(
+      testDescription: "nor the one that lawfully is empty where the calendar is at fault",
+      body:
+        "ratio: {of: d, that: '(has(k) && k == \"L\") || workdays(day, as_of) <= 3', at_least: 100%}",
+      rows: "u,k,day|a,,2025-12-25",
+      named: ["2 day 2025-12-25"],
+      why: "undecided: the pack's calendar does not hold 2025; tell the author of the rules",
+      asOf: "2026-01-02"
+    ),
+    .init(
+      testDescription: "nor a date from which no working days are counted",
+      body: "ratio: {of: d, where: year(day) < 2000, "
+        + "that: 'i % (i - i) == 0 || workdays(as_of, as_of) > 5', at_least: 100%}",
+      rows: "u,day,i|a,1980-02-01,5",
+      named: ["2 i 5"],
+      why: Self.other
     ),
     .init(
       testDescription: "but an unreadable one of those is",
@@ -92,7 +112,7 @@ struct OpenRowTests {
       body: "records: {of: d, require: i % (i - i) == 0}",
       rows: "u,i|a,5",
       named: ["2 i 5"],
-      why: "undecided: a key leads to no row of another dataset, or an expression has no value"
+      why: Self.other
     ),
   ]
 

@@ -217,7 +217,8 @@ struct MessageTests {
     var run = try SamplePack.emptyRun()
     var obligation = SamplePack.obligation("bao-cao-thang", "vp", .overdue)
     obligation.daysLate = 1
-    obligation.datasets = [run.rules.datasets[0].id]
+    obligation.datasets = run.rules.datasets.map(\.id)
+    obligation.counted = [run.rules.datasets[0].id]
     let dataset = run.rules.datasets[0]
     func message(_ files: [(String?, Int)]) -> Phrase {
       run.inputs = files.map { name, rows in

@@ -86,6 +86,18 @@ struct RuleDatesTests {
       want: "2025-12-01..2026-03-31 2026-05-01..2027-01-31"
     ),
     .init(
+      name: "own first day in the gap: the next document begins",
+      own: "2026-04-10..",
+      documents: apart,
+      want: "2026-05-01..2026-12-31"
+    ),
+    .init(
+      name: "own last day in the gap: the document before ended",
+      own: "..2026-04-20",
+      documents: apart,
+      want: "2026-01-01..2026-03-31"
+    ),
+    .init(
       name: "own dates in the gap",
       own: "2026-04-10..2026-04-20",
       documents: ["2026-01-01..2026-03-31", "2026-05-01..2026-12-31"],

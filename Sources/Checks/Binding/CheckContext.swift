@@ -246,7 +246,7 @@ public struct CheckContext: Sendable {
     _ population: Population,
     columns: [Int] = [],
     expressions: [CompiledExpression] = [],
-    asksCalendar: Bool = false,
+    calendarColumns: [Int] = [],
     isShared: Bool = false
   ) -> CheckSide {
     let expressions = population.expressions + expressions
@@ -254,15 +254,20 @@ public struct CheckContext: Sendable {
     let declared = rules.datasets[population.dataset].columns.count
     let joined = scopes.joined(population.dataset).filter { slots.contains($0.slot) }
     var values = Set(columns).union(population.division.columns).union(joined.map(\.column))
+    var (guarded, days) = (Set<Int>(), Set(calendarColumns))
     for expression in expressions {
       values.formUnion(expression.valueSlots.filter { $0 < declared })
+      guarded.formUnion(expression.presenceSlots.filter { $0 < declared })
+      days.formUnion(expression.calendarSlots.filter { $0 < declared })
     }
     return CheckSide(
       dataset: population.dataset,
       columns: values.union(slots.filter { $0 < declared }),
       valueColumns: values,
+      guardedColumns: guarded.intersection(values),
       joined: joined,
-      asksCalendar: asksCalendar || expressions.contains(where: \.asksCalendar),
+      calendarColumns: days,
+      asksCalendar: !days.isEmpty || expressions.contains(where: \.asksCalendar),
       isShared: isShared
     )
   }

@@ -214,8 +214,18 @@ public struct CompareCheck: Check {
       row: row,
       columns: columns.isEmpty ? aggregates[side].population.shownColumns : columns,
       note: CheckMessages.sides(left: texts[0], right: texts[1], relation, tolerance),
-      against: side == 1 ? nil : pair.right.group.map { .init(side: 1, row: $0.row) }
+      against: side == 1 ? nil : record(behind: pair.right)
     )
+  }
+}
+
+extension CompareCheck {
+  /// The first of the records that make up a figure; a minimum or maximum is made by one of them.
+  private func record(behind side: ComparedSide) -> Assessment.Counterpart? {
+    switch aggregates[1].function {
+    case .min, .max: nil
+    case .rows, .distinct, .sum, .average: side.group.map { .init(side: 1, row: $0.row) }
+    }
   }
 }
 

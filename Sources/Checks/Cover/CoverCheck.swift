@@ -166,7 +166,7 @@ public struct CoverCheck: Check {
         let other = back.share.assessment(bound, waived: facts.waivedTarget, ifEmpty: .noData)
         if there.share.certain > 0 {
           found = found.and(other)
-        } else if there.share.isEmpty || other.favourable == .unmet {
+        } else if other.favourable == .unmet || there.share.isEmpty && found.favourable != .unmet {
           // Nothing is expected: what is there all the same is not, whatever `if_empty` says of it.
           found = other
         }

@@ -37,7 +37,7 @@ public struct FreshCheck: Check {
       context.side(
         population,
         columns: [column],
-        asksCalendar: within.unit == .workingDays
+        calendarColumns: within.unit == .workingDays ? [column] : []
       )
     ]
   }

@@ -92,6 +92,8 @@ struct Conclusion: Sendable {
     let datasets = Set(owner.check.sides.map(\.dataset) + owner.check.lookups.map(\.dataset))
       .sorted()
     obligation.datasets = datasets.map { plan.rules.datasets[$0].id }
+    obligation.counted = Set(owner.check.sides.map(\.dataset)).sorted()
+      .map { plan.rules.datasets[$0].id }
     obligation.deadline = planned.deadline
     let partial = partialDatasets(datasets, planned)
     let data = datasets.map { state(of: $0, isPartial: partial.contains($0)) }.max() ?? .complete

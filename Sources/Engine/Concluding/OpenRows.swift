@@ -34,9 +34,20 @@ struct OpenRows {
   ) {
     for batch in reader.batches(of: rows) {
       for (index, row) in batch.rows.enumerated() {
+        let cells = RowCells(row: index, batch: batch)
+        let lacking = reader.absentColumns(of: row)
+        let columns = side.columns.sorted()
+        let unreadable = columns.filter(cells.isErroneous)
+        let empty = columns.filter { side.valueColumns.contains($0) && cells.isEmpty($0) }
+        let (guarded, plain) = (
+          empty.filter(side.guardedColumns.contains),
+          empty.filter { !side.guardedColumns.contains($0) }
+        )
         causes[row] =
-          Self.unread(index, batch, side, lacking: reader.absentColumns(of: row))
-          ?? Self.undated(index, batch, side, calendar, asOf)
+          Self.unread(unreadable, plain + guarded)
+          ?? Self.empty(plain, then: guarded, lacking)
+          ?? Self.undated(cells, side, calendar, asOf)
+          ?? Self.empty(guarded, then: [], lacking)
       }
     }
   }
@@ -46,53 +57,57 @@ struct OpenRows {
     causes[row] ?? Cause(note: EngineMessages.undecided)
   }
 
-  /// The cells that are empty or cannot be read.
-  private static func unread(
-    _ row: Int,
-    _ batch: Batch,
-    _ side: CheckSide,
-    lacking: [Int]
-  ) -> Cause? {
-    let columns = side.columns.sorted()
-    let unreadable = columns.filter { batch.columns[$0]?.erroneous[row] ?? false }
-    let empty = columns.filter { column in
-      guard side.valueColumns.contains(column), let cells = batch.columns[column] else {
-        return false
-      }
-      return !cells.present[row] && !cells.erroneous[row]
-    }
-    if !unreadable.isEmpty {
-      return Cause(columns: unreadable + empty, note: EngineMessages.unreadableCell)
-    }
-    if empty.isEmpty { return nil }
-    // Cells that can be filled come before those of a column that the file does not have.
-    let there = empty.filter { !lacking.contains($0) }
+  private static func unread(_ unreadable: [Int], _ empty: [Int]) -> Cause? {
+    unreadable.isEmpty
+      ? nil : Cause(columns: unreadable + empty, note: EngineMessages.unreadableCell)
+  }
+
+  /// Cells that can be filled come before those of a column that the file does not have.
+  private static func empty(_ columns: [Int], then others: [Int], _ lacking: [Int]) -> Cause? {
+    if columns.isEmpty { return nil }
+    let there = columns.filter { !lacking.contains($0) }
     return Cause(
-      columns: there + empty.filter(lacking.contains),
+      columns: there + columns.filter(lacking.contains) + others,
       note: there.isEmpty ? EngineMessages.columnMissing : EngineMessages.emptyCell
     )
   }
 
   /// The date from which working days cannot be counted, or the day up to which.
   private static func undated(
-    _ row: Int,
-    _ batch: Batch,
+    _ cells: RowCells,
     _ side: CheckSide,
     _ calendar: WorkingCalendar,
     _ asOf: CivilDate
   ) -> Cause? {
     guard side.asksCalendar else { return nil }
-    let dates = side.columns.sorted().compactMap { column -> (Int, CivilDate)? in
-      guard let cells = batch.columns[column], case .date(let days) = cells.values else {
-        return nil
-      }
-      return (column, CivilDate(dayNumber: days[row]))
+    let dates = side.calendarColumns.sorted().compactMap { column in
+      cells.date(column).map { (column, $0) }
     }
     if let (column, date) = dates.first(where: { !calendar.covers(year: $1.year) }) {
       return Cause(columns: [column], note: EngineMessages.yearMissing(date.year))
     }
     return calendar.covers(year: asOf.year)
       ? nil : Cause(columns: dates.map(\.0), note: EngineMessages.yearMissing(asOf.year))
+  }
+}
+
+/// The cells of one row of a batch.
+private struct RowCells {
+  let row: Int
+  let batch: Batch
+
+  func isErroneous(_ column: Int) -> Bool { batch.columns[column]?.erroneous[row] ?? false }
+
+  func isEmpty(_ column: Int) -> Bool {
+    guard let cells = batch.columns[column] else { return false }
+    return !cells.present[row] && !cells.erroneous[row]
+  }
+
+  /// The date in a cell; nil if there is none.
+  func date(_ column: Int) -> CivilDate? {
+    guard let cells = batch.columns[column], cells.present[row], case .date(let days) = cells.values
+    else { return nil }
+    return CivilDate(dayNumber: days[row])
   }
 }
 

@@ -161,10 +161,10 @@ enum PackMessages {
     Phrase(
       vi:
         "văn bản '\(id)' có hiệu lực từ \(first) mà bị thay thế từ \(start): không còn ngày hiệu lực "
-        + "nào, nên không quy tắc nào được xét theo văn bản này",
+        + "nào; quy tắc không tự khai 'effective' thì không được xét theo văn bản này",
       en:
         "document '\(id)' begins on \(first) and is replaced from \(start) on: it is in force on no "
-        + "day, so no rule is judged under it"
+        + "day; rules without 'effective' of their own are not judged under it"
     )
   }
 

@@ -18,25 +18,28 @@ public struct RuleDates: Sendable, Hashable {
   ///   - documents: When the documents of its clauses are in force, in any order.
   public init(own: EffectiveDates?, documents: [EffectiveDates]) {
     var found = Self.union(documents)
+    let (first, last) = (found.first?.from ?? .min, found.last?.to ?? .max)
     if let from = own?.from {
       found.removeAll { ($0.to ?? .max) < from }
-      if !found.isEmpty { found[0].from = from }
+      // A day in a gap begins nothing: the next document does.
+      if !found.isEmpty, (found[0].from ?? .min) <= from || from < first { found[0].from = from }
     }
     if let to = own?.to {
       found.removeAll { to < ($0.from ?? .min) }
-      if !found.isEmpty { found[found.count - 1].to = to }
+      let end = found.count - 1
+      if !found.isEmpty, to <= (found[end].to ?? .max) || last < to { found[end].to = to }
     }
     guard found.isEmpty else {
       stretches = found
       return
     }
     // No day of any document is left: the rule's own ends count, and its documents' for the others.
-    let first = documents.map { $0.from ?? .min }.min()
-    let last = documents.map { $0.to ?? .max }.max()
+    let earliest = documents.map { $0.from ?? .min }.min()
+    let latest = documents.map { $0.to ?? .max }.max()
     stretches = [
       EffectiveDates(
-        from: own?.from ?? first.flatMap { $0 == .min ? nil : $0 },
-        to: own?.to ?? last.flatMap { $0 == .max ? nil : $0 }
+        from: own?.from ?? earliest.flatMap { $0 == .min ? nil : $0 },
+        to: own?.to ?? latest.flatMap { $0 == .max ? nil : $0 }
       )
     ]
   }
