@@ -175,6 +175,13 @@ public struct Measured: Sendable, Hashable {
   public var decimalValue: String? { isCut ? value.map { String($0.dropLast()) } : value }
 }
 
+extension Obligation {
+  /// Returns what a rule advises to do about a violation; nothing where it is done, if late.
+  public func guidance(of rule: Rule?) -> String? {
+    verdict == .metLate ? nil : rule?.guidance
+  }
+}
+
 /// How many rows one reason took out of a population.
 public struct Exclusion: Sendable, Hashable {
   /// The reason, as the pack writes it.

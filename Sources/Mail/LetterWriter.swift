@@ -139,8 +139,7 @@ struct LetterWriter {
     facts.append(fact(words.deadline, words.deadline(obligation)))
     if obligation.verdict.isViolation {
       facts.append(fact(words.since, words.since(view.sighting(of: obligation.id), run.asOf)))
-      // What was done late is done.
-      if obligation.verdict != .metLate { facts.append(fact(.guidance, row)) }
+      facts.append(fact(.guidance, row))
     }
     facts.append(fact(.waiverText, row))
     facts.append(fact(words.rule, "\(obligation.id.rule.text) · \(obligation.id.fingerprint)"))

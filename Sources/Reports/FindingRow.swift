@@ -37,7 +37,7 @@ public struct FindingRow {
     case .message: .text(view.text(view.run.fullMessage(of: obligation)))
     case .cause: .text(cause.map(view.text))
     case .needed: .text(remedy.map(view.text))
-    case .guidance: .text(rule?.guidance)
+    case .guidance: .text(obligation.guidance(of: rule))
     case .supporting: .text(joined(view.supporting(of: id).map(\.name)))
     case .waiver: .text(obligation.waiver)
     case .waiverText: .text(view.run.waiverPhrase(of: obligation).map(view.text))

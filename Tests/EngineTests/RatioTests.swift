@@ -219,4 +219,12 @@ struct RatioTests {
     #expect(obligation.evidence.map(\.row) == [3, 4])
     #expect(obligation.evidenceTotal == 2)
   }
+
+  @Test("a row that fails is shown by the cell that it lacks, if it lacks one")
+  func emptyFirst() async throws {
+    let body = "ratio: {of: d, that: p && has(n) && n > 1, at_least: 100%}"
+    let run = try await Case("", body, ["d": "u,p,n|a,1,|a,0,3|a,1,2"], "").scene.run()
+    let evidence = try #require(run.obligations.first).evidence
+    #expect(evidence.map { "\($0.row ?? 0) \($0.column ?? "") \($0.value)" } == ["2 n ", "3 p 0"])
+  }
 }

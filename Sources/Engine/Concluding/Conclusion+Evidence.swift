@@ -15,8 +15,11 @@ extension Conclusion {
   ///   cells that leave it so.
   func evidence(_ assessment: Assessment, _ owner: RulePlan) -> [Evidence] {
     let sides = owner.check.sides
+    let isOpen = assessment.favourable != assessment.unfavourable
+    // What a row of a share lacks is more telling than what it has.
+    let emptyFirst = owner.check.kind == .ratio && !isOpen
     var proofs = Array(assessment.proofs.prefix(evidenceLimit))
-    if assessment.favourable != assessment.unfavourable { open(&proofs, sides) }
+    if isOpen { open(&proofs, sides) }
     var shown: [Int: [RowReference]] = [:]
     for proof in proofs {
       shown[proof.side, default: []].append(proof.row)
@@ -32,7 +35,7 @@ extension Conclusion {
       let others = proof.against.flatMap { against in
         places[against.side]?.text(against.row).map { Phrase(verbatim: "→ \($0)") }
       }
-      return evidence(proof, sides[proof.side].dataset, own, others)
+      return evidence(proof, sides[proof.side].dataset, own, others, emptyFirst: emptyFirst)
     }
   }
 
@@ -74,16 +77,23 @@ extension Conclusion {
     _ proof: Assessment.Proof,
     _ index: Int,
     _ places: RowPlaces,
-    _ heldAgainst: Phrase?
+    _ heldAgainst: Phrase?,
+    emptyFirst: Bool
   ) -> Evidence {
     let dataset = plan.rules.datasets[index]
-    let shown = proof.columns + dataset.key
+    var columns = proof.columns
+    if emptyFirst, columns.count > 1 {
+      let texts = places.reader.cells(of: proof.row, columns: columns)
+      let empty = zip(columns, texts).filter { ($1 ?? "").isEmpty }.map(\.0)
+      columns = empty + columns.filter { !empty.contains($0) }
+    }
+    let shown = columns + dataset.key
     let owners = dataset.ownerColumns
     let read = places.reader.cells(of: proof.row, columns: shown + (owners ?? []))
     let cells = read.prefix(shown.count)
     let key = cells.suffix(dataset.key.count).map { $0 ?? "" }.joined(separator: " · ")
-    let first = proof.columns.first
-    let others = zip(proof.columns, cells).dropFirst().compactMap { column, text -> Phrase? in
+    let first = columns.first
+    let others = zip(columns, cells).dropFirst().compactMap { column, text -> Phrase? in
       let declared = dataset.columns[column]
       guard !dataset.key.contains(column), !declared.isPersonal else { return nil }
       return Phrase(verbatim: "\(declared.id) = \"\(text ?? "")\"")

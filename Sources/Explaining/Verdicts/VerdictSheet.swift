@@ -181,7 +181,7 @@ struct VerdictSheet {
   private var remedies: [Phrase] {
     guard obligation.verdict.isViolation || obligation.verdict.isUndecided else { return [] }
     var lines: [Phrase] = []
-    if let guidance = rule?.guidance { lines.append(Phrase(verbatim: guidance)) }
+    if let guidance = obligation.guidance(of: rule) { lines.append(Phrase(verbatim: guidance)) }
     return lines + [
       Phrase(
         vi: "Số liệu sai: sửa ô ở tệp và dòng nêu trên, nộp lại, rồi chạy lại.",

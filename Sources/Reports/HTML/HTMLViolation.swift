@@ -107,7 +107,7 @@ extension HTMLContext {
       cost: cost(deduction),
       since: since(id),
       waiver: waiver(obligation.waiver),
-      guidance: rule?.guidance,
+      guidance: obligation.guidance(of: rule),
       supporting: supporting(rule, except: id.unit),
       evidence: cells,
       hasEvidence: !cells.isEmpty,

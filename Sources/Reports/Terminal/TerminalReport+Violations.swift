@@ -57,7 +57,9 @@ extension TerminalRendering {
     writeSighting(of: violation, indent: 4)
     writeWaiver(of: violation, indent: 4)
     writeEvidence(of: violation, indent: 4)
-    if let guidance = rule?.guidance { page.line([.init("→ \(guidance)", .good)], indent: 4) }
+    if let guidance = violation.guidance(of: rule) {
+      page.line([.init("→ \(guidance)", .good)], indent: 4)
+    }
     let supporting = (rule?.supporting ?? []).filter(run.rules.units.indices.contains)
       .map { run.rules.units[$0] }.filter { $0.id != violation.id.unit }
     if !supporting.isEmpty {
