@@ -84,7 +84,7 @@ public enum Evaluator {
         return input
       }
     }
-    return Run(
+    var run = Run(
       rules: rules,
       asOf: asOf,
       asOfSource: options.asOf != nil ? .option : manifest.asOf != nil ? .dump : .today,
@@ -96,6 +96,8 @@ public enum Evaluator {
       warnings: results.flatMap(\.1.warnings) + warnings,
       failOn: options.failOn
     )
+    run.dumpedAsOf = manifest.asOf
+    return run
   }
 
   /// Binds the checks of all rules, in pack order.

@@ -20,6 +20,8 @@ public struct Run: Sendable {
   public var asOf: CivilDate
   /// Where that date came from.
   public var asOfSource: AsOfSource
+  /// The date that `dump.yaml` gives; nil if it gives none.
+  public var dumpedAsOf: CivilDate?
   /// The digest over the inputs' files.
   public var dataDigest: String
   /// Every dump that was read, by dataset in pack order, then by file name.

@@ -40,6 +40,16 @@ extension Run.AsOfSource {
   }
 }
 
+extension Run {
+  /// Where the as-of date came from, and which date the data are of if they are older.
+  public var asOfOrigin: Phrase {
+    guard let dumpedAsOf, dumpedAsOf < asOf else { return asOfSource.label }
+    let day = DateText.date(dumpedAsOf)
+    return asOfSource.label
+      + Phrase(vi: "; dump.yaml ghi \(day.vi)", en: "; dump.yaml says \(day.en)")
+  }
+}
+
 /// The program's name and version, as reports and `--version` give them.
 public enum Tool {
   /// The program's name.

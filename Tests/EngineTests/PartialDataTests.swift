@@ -266,6 +266,10 @@ struct PartialDataTests {
     #expect(run.outcome == "a met")
     let remarks = run.warnings.filter { $0.en.contains("dump.yaml says that the data are as of") }
     #expect(remarks.count == (isRemarked ? 1 : 0))
+    let isOlder = dump.contains("11-19")
+    #expect(
+      run.asOfOrigin.vi == "theo tuỳ chọn --as-of" + (isOlder ? "; dump.yaml ghi 19/11/2026" : "")
+    )
   }
 
   @Test(

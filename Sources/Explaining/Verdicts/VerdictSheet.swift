@@ -24,7 +24,7 @@ struct VerdictSheet {
         + (period ?? Phrase(verbatim: ""))
     )
     let asOf = DateText.date(run.asOf)
-    let source = run.asOfSource.label
+    let source = run.asOfOrigin
     let names =
       "\(obligation.id.rule) \(obligation.id.unit)"
       + (obligation.id.period.map { " \($0)" } ?? "")

@@ -52,7 +52,7 @@ struct HTMLPage {
     language = context.language.rawValue
     title = run.rules.pack.name
     asOf = context.date(run.asOf)
-    asOfSource = context.text(run.asOfSource.label)
+    asOfSource = context.text(run.asOfOrigin)
     scope = context.scope
     restrictions = context.restrictions
     isMasked = context.mask.isOn

@@ -108,7 +108,7 @@ struct MarkdownRendering {
 
   private mutating func writeHeader() {
     let asOf = view.text(DateText.date(run.asOf))
-    let source = escaped(view.text(run.asOfSource.label))
+    let source = escaped(view.text(run.asOfOrigin))
     line("# \(escaped(run.rules.pack.name))\n")
     let total = view.count(run.obligations.count)
     let units = view.count(Set(run.obligations.map(\.id.unit)).count)

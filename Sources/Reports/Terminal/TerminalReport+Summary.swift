@@ -7,7 +7,7 @@ extension TerminalRendering {
   mutating func writeHeader() {
     page.line([.init(run.rules.pack.name, .strong)])
     let asOf = text(DateText.date(run.asOf))
-    let source = text(run.asOfSource.label)
+    let source = text(run.asOfOrigin)
     page.line(
       text(vi: "Tính đến ngày \(asOf) (\(source))", en: "As of \(asOf) (\(source))")
     )

@@ -23,7 +23,7 @@ extension XLSXRendering {
 
   private func writeTitle(on sheet: SheetWriter) throws {
     let asOf = view.text(DateText.date(run.asOf))
-    let source = view.text(run.asOfSource.label)
+    let source = view.text(run.asOfOrigin)
     try sheet.append([SheetCell(run.rules.pack.name, .title)])
     try sheet.append([
       SheetCell(
