@@ -51,6 +51,20 @@ struct RuleExplanationTests {
     for word in ["Hạn", "quy tắc", "đơn vị", "ngày làm việc"] { #expect(!text.contains(word)) }
   }
 
+  @Test("a waiver says for which original deadlines it works, an extension only before its end")
+  func waivers() async throws {
+    let waivers = """
+      waivers:
+        - {id: w, rule: bao-cao, units: [vp], effect: extend, until: 2026-07-30, reason: Mất mạng,
+           document: 45/UBND, approved_by: Chủ tịch, approved_on: 2026-07-18,
+           valid: {from: 2026-07-01, to: 2026-12-31}}
+
+      """
+    let text = try await Small(Self.monthly + waivers, dumps: [:]).explain("bao-cao", language: .en)
+    #expect(text.contains("w: extends to 2026-07-30 for"))
+    #expect(text.contains("to 2026-12-31 and before 2026-07-30"))
+  }
+
   @Test("a deadline in a year that the calendar lacks says so instead of guessing")
   func missingYear() async throws {
     let small = try Small(

@@ -62,11 +62,13 @@ extension RuleSet {
   /// What a waiver does, for whom, why and by whose leave.
   func words(_ waiver: Waiver) -> Phrase {
     let effect: Phrase
+    var bound = Phrase(verbatim: "")
     switch waiver.effect {
     case .exempt: effect = Phrase(vi: "miễn", en: "exempts")
     case .extend(let until):
       let day = DateText.date(until)
       effect = Phrase(vi: "gia hạn đến \(day.vi) cho", en: "extends to \(day.en) for")
+      bound = Phrase(vi: ", và trước \(day.vi)", en: " and before \(day.en)")
     case .target(let number, let isAtLeast):
       effect = Phrase(
         vi: "hạ mức \(isAtLeast ? "at_least" : "at_most") còn \(number) cho",
@@ -84,6 +86,6 @@ extension RuleSet {
           + "\(approved.vi); áp dụng khi hạn gốc nằm \(valid.vi)",
         en: "; because: \(waiver.reason); \(waiver.document), approved by \(waiver.approvedBy) on "
           + "\(approved.en); for original deadlines \(valid.en)"
-      )
+      ) + bound
   }
 }
