@@ -219,4 +219,43 @@ struct RuleDatesTests {
       ]
     )
   }
+
+  @Test("a circle of replacements is one error, and nothing that rests on its documents is another")
+  func circle() {
+    let pack = { (replaces: String) in
+      """
+      documents:
+        - {id: a, title: A, effective: {from: 2026-01-01}, replaces: [\(replaces)], clauses: [{id: c}]}
+        - {id: b, title: B, effective: {from: 2026-04-01}, replaces: [a], clauses: [{id: c}]}
+        - {id: d, title: D, effective: {from: 2026-06-01}, replaces: [b], clauses: [{id: c}]}
+      units: [{id: vp, name: Văn phòng}]
+      datasets: [{id: ds, file: ds.csv, columns: {ngay: {type: date}}}]
+      rules:
+        - {id: x, title: X, clause: a/c, responsible: vp, due: {by: 2026-03-31}, records: {of: ds}}
+        - {id: y, title: Y, clause: b/c, responsible: vp, due: {by: 2026-05-31}, records: {of: ds}}
+        - {id: z, title: Z, clause: [a/c, b/c], responsible: vp, due: {by: 2026-05-15}, records: {of: ds}}
+
+      """
+    }
+    let faulty = readPack(pack("b"))
+    #expect(faulty.ids == [.invalidValue])
+    #expect(faulty.report().contains("document 'b' replaces itself through 'a'"))
+    #expect(faulty.pack.ruleSet.documents.map(\.effective.to) == [nil, day("2026-05-31"), nil])
+    #expect(readPack(pack("")).report().isEmpty)
+  }
+
+  @Test("two circles that share a document are an error each")
+  func circles() {
+    let read = readPack(
+      """
+      documents:
+        - {id: a, title: A, effective: {from: 2026-01-01}, replaces: [b]}
+        - {id: b, title: B, effective: {from: 2026-02-01}, replaces: [a, c]}
+        - {id: c, title: C, effective: {from: 2026-03-01}, replaces: [b]}
+
+      """
+    )
+    #expect(read.ids == [.invalidValue, .invalidValue])
+    #expect(read.pack.ruleSet.documents.allSatisfy { $0.effective.to == nil })
+  }
 }

@@ -8,30 +8,43 @@ extension PackDecoder {
   private struct Replacement {
     let replacing: Int
     let replaced: Int
+    let node: Node
   }
 
   /// Lets replacements end what they replace, once every document is known.
   ///
   /// Documents that replace one another in a circle would all end before they begin, and their rules
-  /// would vanish: the replacement that closes the circle is an error and ends nothing.
+  /// would vanish. The replacement that closes a circle is the one error, and none that is part of
+  /// it ends anything: what rests on these documents is not to blame for the circle.
   mutating func replaceDocuments(_ named: [(replacing: Int, node: Node)]) {
-    var found: [Replacement] = []
-    for (replacing, node) in named {
-      guard let replaced = replacedDocument(by: replacing, node) else { continue }
-      if let circle = chain(from: replaced, to: replacing, found) {
-        let names = ([replacing] + circle).map { documents[$0].id }
-        sink.error(
-          .invalidValue,
-          PackMessages.replacesItself(names[0], through: documents[replaced].id),
-          at: node.range,
-          notes: [Phrase(verbatim: names.joined(separator: " → "))],
-          help: PackMessages.laterReplacesEarlier
-        )
-        continue
+    let all = named.compactMap { (replacing, node) in
+      replacedDocument(by: replacing, node).map {
+        Replacement(replacing: replacing, replaced: $0, node: node)
       }
-      found.append(Replacement(replacing: replacing, replaced: replaced))
-      end(replaced, before: replacing, at: node.range)
     }
+    var open: [Replacement] = []
+    for one in all {
+      if let circle = chain(from: one.replaced, to: one.replacing, open) {
+        report(circle, closedBy: one)
+      } else {
+        open.append(one)
+      }
+    }
+    for one in open where chain(from: one.replaced, to: one.replacing, all) == nil {
+      end(one.replaced, before: one.replacing, at: one.node.range)
+    }
+  }
+
+  /// Reports the replacement that closes a circle.
+  private mutating func report(_ circle: [Int], closedBy one: Replacement) {
+    let names = ([one.replacing] + circle).map { documents[$0].id }
+    sink.error(
+      .invalidValue,
+      PackMessages.replacesItself(names[0], through: documents[one.replaced].id),
+      at: one.node.range,
+      notes: [Phrase(verbatim: names.joined(separator: " → "))],
+      help: PackMessages.laterReplacesEarlier
+    )
   }
 
   /// Returns the document that a text names, or reports it.
