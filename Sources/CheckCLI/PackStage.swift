@@ -109,14 +109,27 @@ struct PackStage {
   ) -> Failure {
     let renderer = DiagnosticRenderer(language: language, sources: sources)
     let errors = diagnostics.count { $0.severity == .error }
+    let place = place(of: diagnostics)
     let total = Phrase(
-      vi: "\(errors) lỗi trong bộ quy tắc; chưa xét gì",
-      en: "\(errors) error\(errors == 1 ? "" : "s") in the rule pack; nothing was judged"
+      vi: "\(errors) lỗi trong \(place.vi); chưa xét gì",
+      en: "\(errors) error\(errors == 1 ? "" : "s") in \(place.en); nothing was judged"
     )
     let parts = [total, remark].compactMap { $0?.text(language) }
     return Failure(
       .invalidPack,
       text: renderer.render(diagnostics) + parts.joined(separator: "; ") + "\n"
     )
+  }
+
+  /// Names where the errors are: in the rules, unless all are in what a data folder says of itself.
+  private static func place(of diagnostics: [Diagnostic]) -> Phrase {
+    let names = Set(
+      diagnostics.filter { $0.severity == .error }
+        .map { String($0.range?.start.file.split(separator: "/").last ?? "") }
+    )
+    guard names.count == 1, let name = names.first, PackFile.dumpNames.contains(name) else {
+      return Phrase(vi: "bộ quy tắc", en: "the rule pack")
+    }
+    return Phrase(vi: "tệp \(name) của thư mục dữ liệu", en: "the data folder's \(name)")
   }
 }

@@ -65,7 +65,7 @@ struct RunStage {
   /// The files that a run was read from: pack, scoring table, dumps and what goes with them.
   func inputs(of run: Run) -> [String] {
     let folder = command.data ?? pack.rules.pack.dataFolder ?? ""
-    let dumps = run.inputs.compactMap(\.file) + ["dump.yaml"]
+    let dumps = run.inputs.compactMap(\.file) + PackFile.dumpNames
     let tests = pack.testFiles.map { PackLoader.joined(command.rules ?? "", $0.path) }
     return pack.sources.map(\.file) + tests + [command.scoring].compactMap(\.self)
       + dumps.map { PackLoader.joined(folder, $0) }

@@ -4,7 +4,22 @@ internal import Findings
 
 /// The texts of this room.
 enum EngineMessages {
-  static let manifest = Phrase(vi: "tệp dump.yaml", en: "file 'dump.yaml'")
+  static func manifest(_ name: String) -> Phrase {
+    Phrase(vi: "tệp \(name)", en: "file '\(name)'")
+  }
+
+  static func severalManifests(_ names: [String]) -> Phrase {
+    Phrase(
+      vi: "thư mục dữ liệu có cả \(names.joined(separator: " và "))",
+      en: "the data folder holds both \(names.joined(separator: " and "))"
+    )
+  }
+
+  static let oneManifest = Phrase(
+    vi: "giữ một tệp, xoá tệp kia",
+    en: "keep one of them, delete the other"
+  )
+
   static let coversUntil = Phrase(vi: "mục 'covers_until'", en: "'covers_until'")
 
   static func unreadable(_ path: String) -> Phrase {

@@ -68,6 +68,24 @@ struct ExitCodeTests {
     #expect(shown.contains("ví dụ: Asia/Ho_Chi_Minh"))
   }
 
+  @Test(
+    "3: errors of the data folder's own file are counted as its, not as the rules'",
+    arguments: [
+      ("as_off: 2026-11-20", "1 lỗi trong tệp dump.yaml của thư mục dữ liệu; chưa xét gì"),
+      ("a: 1\nb: 2", "2 lỗi trong tệp dump.yaml của thư mục dữ liệu; chưa xét gì"),
+    ]
+  )
+  func invalidManifest(_ text: String, _ total: String) throws {
+    let pack = try SmallPack()
+    try pack.folder.write(text + "\n", to: "data/dump.yaml")
+    let result = try pack.check()
+    #expect(result.status == 3)
+    #expect(result.messages.hasSuffix("\n\(total)\n"), "\(result.messages)")
+    // The same file below the pack's folder is looked at with the pack.
+    let inside = try Binary.run(["--rules", "."], in: pack.folder)
+    #expect(inside.status == 3 && inside.messages.hasSuffix("\n\(total)\n"), "\(inside.messages)")
+  }
+
   @Test("3: every mistake of a pack with line, column and caret, and nothing judged")
   func invalidPack() throws {
     let pack = try SmallPack()

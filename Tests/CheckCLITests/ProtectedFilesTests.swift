@@ -20,6 +20,16 @@ struct ProtectedFilesTests {
     #expect(try pack.folder.read(path) == before)
   }
 
+  @Test("a dump.yml is read as dump.yaml is, and refused as an output like it")
+  func shortName() throws {
+    let pack = try SmallPack()
+    try pack.folder.remove("data/dump.yaml")
+    try pack.folder.write("as_of: 2026-10-20\n", to: "data/dump.yml")
+    #expect(try pack.check().output.contains("Tính đến ngày 20/10/2026"))
+    #expect(try pack.check("--format", "csv=data/dump.yml").status == 64)
+    #expect(try pack.folder.read("data/dump.yml") == "as_of: 2026-10-20\n")
+  }
+
   @Test("a scoring table is an input too; any other file beside the inputs may be written")
   func scoring() throws {
     let pack = try SmallPack()

@@ -284,6 +284,14 @@ struct PartialDataTests {
     #expect(try await !scene.refusal().isEmpty)
   }
 
+  @Test("a folder with dump.yaml and dump.yml judges nothing, whatever they say")
+  func twoManifests() async throws {
+    var scene = Scene(rule("records: {of: d, require: p}", by: "a"), ["d.csv": "u,p\na,1\n"])
+    for name in ["dump.yaml", "dump.yml"] { scene.files[name] = Array("as_of: 2026-10-01\n".utf8) }
+    let want = "duplicate-section: the data folder holds both dump.yaml and dump.yml"
+    #expect(try await scene.refusal() == [want])
+  }
+
   static let states: [(bytes: [UInt8]?, want: String, due: String)] = [
     (nil, "a no_data missing_dataset", "a no_data missing_dataset"),
     ([], "a no_data broken_dataset", "a no_data broken_dataset"),

@@ -155,6 +155,8 @@ struct PackFileTests {
         """
     )
     #expect(readPack([("a.yaml", FaultyPack.base), ("dump.yaml", "{}")]).ids.isEmpty)
+    let short = readPack([("a.yaml", FaultyPack.base), ("data/dump.yml", "as_off: 2026-05-20\n")])
+    #expect(short.report().contains("unknown key 'as_off' in file 'dump.yml'"))
     let other = readPack([("a.yaml", FaultyPack.base), ("dump.yaml", "rulez: []\n")])
     #expect(other.report().contains("help: the keys here are: as_of, covers_until"))
   }

@@ -1,11 +1,8 @@
-internal import CivilTime
-internal import Diagnostics
 internal import Glibc
 internal import Rules
 internal import TableReaders
-internal import YAMLTree
 
-/// Where a run finds its dumps: a folder with what its `dump.yaml` says of it, or memory.
+/// Where a run finds its dumps: a folder or memory.
 struct DumpFolder: Sendable {
   /// The folder's path; nil if the dumps are in memory.
   let path: String?
@@ -116,73 +113,4 @@ public struct UnreadableFolder: Error, Sendable, CustomStringConvertible {
 
   /// The system's words for it.
   public var description: String { "\(path): \(unsafe String(cString: strerror(code)))" }
-}
-
-/// What a data folder says of itself: the file `dump.yaml`.
-struct DumpManifest: Sendable {
-  /// The date the dumps are to be judged at.
-  var asOf: CivilDate?
-  /// Up to which day each dataset's dump is complete, by the dataset's index.
-  var coversUntil: [Int: CivilDate] = [:]
-  /// The bytes, for the digest.
-  var bytes: [UInt8] = []
-
-  static let name = "dump.yaml"
-
-  /// Reads the manifest of a folder; an empty one if the folder has none.
-  ///
-  /// - Parameters:
-  ///   - folder: The folder.
-  ///   - datasets: The datasets that it may name.
-  /// - Throws: `DiagnosticsError` if the file cannot be read or says something wrong: a date that
-  ///   verdicts hang on is never guessed.
-  init(folder: DumpFolder, datasets: [Dataset]) throws {
-    guard let parent = folder.path, folder.files.contains(Self.name) else { return }
-    let path = "\(parent)/\(Self.name)"
-    var sink = DiagnosticSink()
-    guard let bytes = Self.contents(of: path) else {
-      sink.error(.unreadableFile, EngineMessages.unreadable(path), at: nil)
-      throw DiagnosticsError(diagnostics: sink.sorted(), sources: [])
-    }
-    self.bytes = bytes
-    let source = SourceText(file: path, text: String(decoding: bytes, as: UTF8.self))
-    if let node = YAMLDocument.parse(bytes, file: path, into: &sink) {
-      decode(node, datasets, into: &sink)
-    }
-    if sink.hasErrors { throw DiagnosticsError(diagnostics: sink.sorted(), sources: [source]) }
-  }
-
-  private mutating func decode(
-    _ node: Node,
-    _ datasets: [Dataset],
-    into sink: inout DiagnosticSink
-  ) {
-    var reader = MappingReader(node, what: EngineMessages.manifest)
-    asOf = reader.date("as_of")
-    let covers = reader.mapping("covers_until", what: EngineMessages.coversUntil) { inner in
-      var days: [Int: CivilDate] = [:]
-      inner.allow(datasets.map(\.id.text))
-      for (index, dataset) in datasets.enumerated() where inner.has(dataset.id.text) {
-        days[index] = inner.date(dataset.id.text)
-      }
-      return days
-    }
-    coversUntil = covers ?? [:]
-    reader.finish(into: &sink)
-  }
-
-  private static func contents(of path: String) -> [UInt8]? {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < 8 << 20 {
-      let count = unsafe read(file, &buffer, buffer.count)
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
-    }
-    return nil
-  }
 }

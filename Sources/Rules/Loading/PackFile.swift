@@ -19,6 +19,9 @@ public struct PackFile: Sendable, Hashable {
   /// The last part of the path.
   var name: Substring { path.split(separator: "/").last ?? "" }
 
+  /// The names of the file that says what a data folder holds, of which a folder has one.
+  public static let dumpNames = ["dump.yaml", "dump.yml"]
+
   /// Whether the file holds tests of rules and nothing else.
   public var isTest: Bool {
     let name = name.lowercased()

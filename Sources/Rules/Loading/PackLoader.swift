@@ -231,7 +231,7 @@ private struct FileSorting {
       return
     }
     if let root = document.root, isDump(file, root) {
-      checkDump(root)
+      checkDump(root, file)
       return
     }
     packFiles.append(file)
@@ -254,14 +254,14 @@ private struct FileSorting {
   }
 
   private func isDump(_ file: PackFile, _ root: Node) -> Bool {
-    file.name == "dump.yaml" && root.entries != nil
+    PackFile.dumpNames.contains(String(file.name)) && root.entries != nil
       && !root.keyNames.contains(where: Sections.isSection)
   }
 
   /// Reports misspelt keys of a data folder's file; what the keys hold is read by whoever uses the
   /// folder.
-  private mutating func checkDump(_ root: Node) {
-    var reader = MappingReader(root, what: PackMessages.dumpFile)
+  private mutating func checkDump(_ root: Node, _ file: PackFile) {
+    var reader = MappingReader(root, what: PackMessages.dumpFile(file.name))
     reader.allow(["as_of", "covers_until"])
     reader.finish(into: &sink)
   }

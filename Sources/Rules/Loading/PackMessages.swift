@@ -5,7 +5,9 @@ internal import Diagnostics
 enum PackMessages {
   static let file = Phrase(vi: "tệp quy tắc", en: "rule file")
   static let testFile = Phrase(vi: "tệp kiểm thử", en: "test file")
-  static let dumpFile = Phrase(vi: "tệp dump.yaml", en: "file 'dump.yaml'")
+  static func dumpFile(_ name: Substring) -> Phrase {
+    Phrase(vi: "tệp \(name)", en: "file '\(name)'")
+  }
   static let scoringFile = Phrase(vi: "tệp thang điểm", en: "scoring file")
 
   static func unreadable(_ path: String, _ reason: Phrase) -> Phrase {
