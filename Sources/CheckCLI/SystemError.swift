@@ -17,10 +17,7 @@ struct SystemError: Error, Sendable {
 
   /// What failed, on which file, and why.
   var message: Phrase {
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
-    return Phrase(
-      vi: "không \(operation.vi) được '\(path)': \(reason)",
-      en: "cannot \(operation.en) '\(path)': \(reason)"
-    )
+    Phrase(vi: "không \(operation.vi) được '\(path)': ", en: "cannot \(operation.en) '\(path)': ")
+      + Phrase(systemError: code)
   }
 }

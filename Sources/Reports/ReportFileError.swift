@@ -7,10 +7,10 @@ public struct ReportFileError: Error, Sendable {
   /// The file or folder.
   public let path: String
   /// Why it failed, in the system's or the library's words.
-  public let reason: String
+  public let reason: Phrase
 
   /// Makes an error.
-  public init(operation: Phrase, path: String, reason: String) {
+  public init(operation: Phrase, path: String, reason: Phrase) {
     self.operation = operation
     self.path = path
     self.reason = reason
@@ -18,9 +18,7 @@ public struct ReportFileError: Error, Sendable {
 
   /// What failed, on which file, and why.
   public var message: Phrase {
-    Phrase(
-      vi: "không \(operation.vi) được '\(path)': \(reason)",
-      en: "cannot \(operation.en) '\(path)': \(reason)"
-    )
+    Phrase(vi: "không \(operation.vi) được '\(path)': ", en: "cannot \(operation.en) '\(path)': ")
+      + reason
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Digests
 internal import Glibc
 internal import Synchronization
@@ -186,15 +187,14 @@ enum SourceFault: Error, Sendable, Equatable {
   case changed
 
   /// What happened, in the system's words or ours.
-  var reason: (vi: String, en: String) {
+  var reason: Phrase {
     switch self {
     case .system(let code):
-      let text = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
-      return (text, text)
+      Phrase(systemError: code)
     case .notRegularFile:
-      return ("không phải tệp thông thường", "not a regular file")
+      Phrase(vi: "không phải tệp thông thường", en: "not a regular file")
     case .changed:
-      return ("tệp bị sửa trong khi đọc", "the file changed while it was read")
+      Phrase(vi: "tệp bị sửa trong khi đọc", en: "the file changed while it was read")
     }
   }
 }

@@ -5,7 +5,6 @@ internal import Tables
 /// All texts of this module, in both languages.
 enum Messages {
   static func source(_ fault: SourceFault) -> FileProblem {
-    let (vi, en) = fault.reason
     guard fault != .changed else {
       return FileProblem(
         code: .changedWhileReading,
@@ -17,7 +16,7 @@ enum Messages {
     }
     return FileProblem(
       code: .unreadableFile,
-      message: Phrase(vi: "không đọc được tệp: \(vi)", en: "cannot read the file: \(en)")
+      message: Phrase(vi: "không đọc được tệp: ", en: "cannot read the file: ") + fault.reason
     )
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -59,6 +60,7 @@ struct OutputFileTests {
       try OutputFile.replace(folder.path("none/r.json"), with: [])
     }
     #expect(error?.message.vi.hasPrefix("không tạo được '") == true)
+    #expect(error?.message.vi.hasSuffix("': không có tệp hoặc thư mục này") == true)
     #expect(error?.message.en.contains("No such file or directory") == true)
     #expect(try folder.names.isEmpty)
   }
@@ -67,5 +69,26 @@ struct OutputFileTests {
   func folder() throws {
     let folder = try TemporaryFolder()
     #expect(throws: SystemError.self) { try OutputFile.replace(folder.path, with: []) }
+  }
+
+  @Test(
+    "why the system refuses is said in the reader's language; the rare ones keep the system's words",
+    arguments: [
+      (ENOENT, "không có tệp hoặc thư mục này"), (EACCES, "không có quyền"),
+      (ENOTDIR, "không phải thư mục"), (EISDIR, "là thư mục, không phải tệp"),
+      (ENOSPC, "đĩa đầy"), (EROFS, "ổ đĩa chỉ đọc"), (EDEADLK, "Resource deadlock avoided"),
+    ]
+  )
+  func reasons(_ code: Int32, _ words: String) {
+    let error = SystemError(operation: Phrase(vi: "ghi", en: "write"), path: "a", code: code)
+    #expect(error.message.vi == "không ghi được 'a': \(words)")
+  }
+
+  @Test("64: a folder that is not there is said to be missing, in one language")
+  func missingRules() throws {
+    let folder = try TemporaryFolder()
+    let result = try Binary.run(["--rules", "khong-co/"], in: folder)
+    #expect(result.status == 64)
+    #expect(result.messages == "lỗi: --rules: không có thư mục 'khong-co/'\nXem: check --help\n")
   }
 }

@@ -37,7 +37,7 @@ struct TableOptionTests {
     let pack = try SmallPack()
     let result = try run(pack, temporary: "/nowhere")
     #expect(result.status == 74)
-    #expect(result.messages.contains("'/nowhere': No such file or directory"))
+    #expect(result.messages.contains("'/nowhere': không có tệp hoặc thư mục này"))
     #expect(try !pack.folder.names.contains("r.xlsx"))
   }
 

@@ -25,10 +25,17 @@ enum FolderOption {
     }
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
+      guard errno != ENOENT else {
+        let message = Phrase(
+          vi: "\(option): không có thư mục '\(path)'",
+          en: "\(option): there is no folder '\(path)'"
+        )
+        throw Failure.usage(message, language)
+      }
       let reason = SystemError.last(Phrase(vi: "mở", en: "open"), path).message
       throw Failure.usage(Phrase(verbatim: "\(option): ") + reason, language)
     }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
+    guard isFolder(path) else {
       let message = Phrase(
         vi: "\(option): '\(path)' không phải thư mục",
         en: "\(option): '\(path)' is no folder"
@@ -36,6 +43,12 @@ enum FolderOption {
       throw Failure.usage(message, language)
     }
     return path
+  }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
 

@@ -70,7 +70,6 @@ enum TemporaryWorkbook {
     _ path: String,
     _ code: Int32 = errno
   ) -> ReportFileError {
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
-    return ReportFileError(operation: operation, path: path, reason: reason)
+    ReportFileError(operation: operation, path: path, reason: Phrase(systemError: code))
   }
 }

@@ -81,7 +81,7 @@ final class Workbook {
   func check(_ code: lxw_error) throws {
     guard code != LXW_NO_ERROR else { return }
     let words = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "\(code.rawValue)"
-    throw ReportFileError(operation: Self.writing, path: path, reason: words)
+    throw ReportFileError(operation: Self.writing, path: path, reason: Phrase(verbatim: words))
   }
 
   /// Writes the file.
@@ -107,8 +107,5 @@ final class Workbook {
     return rowBytes
   }
 
-  private static var lastError: String {
-    let code = errno
-    return unsafe strerror(code).map { unsafe String(cString: $0) } ?? "errno \(code)"
-  }
+  private static var lastError: Phrase { Phrase(systemError: errno) }
 }

@@ -30,7 +30,8 @@ struct PackFolder {
   /// - Returns: The files; nil if the folder itself could not be read.
   static func files(below folder: String, into sink: inout DiagnosticSink) -> [PackFile]? {
     guard let root = realPath(folder) else {
-      sink.error(.unreadableFile, PackMessages.unreadable(folder, errorText(errno)), at: nil)
+      let message = PackMessages.unreadable(folder, Phrase(systemError: errno))
+      sink.error(.unreadableFile, message, at: nil)
       return nil
     }
     guard isDirectory(root) else {
@@ -51,7 +52,7 @@ struct PackFolder {
       let inner = path.isEmpty ? name : "\(path)/\(name)"
       var status = stat()
       guard unsafe lstat("\(root)/\(inner)", &status) == 0 else {
-        report(inner, Self.errorText(errno), into: &sink)
+        report(inner, Phrase(systemError: errno), into: &sink)
         continue
       }
       switch status.st_mode & S_IFMT {
@@ -67,7 +68,7 @@ struct PackFolder {
 
   private func names(in path: String, into sink: inout DiagnosticSink) -> [String]? {
     guard let directory = unsafe opendir(path.isEmpty ? root : "\(root)/\(path)") else {
-      report(path, Self.errorText(errno), into: &sink)
+      report(path, Phrase(systemError: errno), into: &sink)
       return nil
     }
     defer { unsafe closedir(directory) }
@@ -82,14 +83,14 @@ struct PackFolder {
       names.append(name)
       errno = 0
     }
-    if errno != 0 { report(path, Self.errorText(errno), into: &sink) }
+    if errno != 0 { report(path, Phrase(systemError: errno), into: &sink) }
     return names
   }
 
   private mutating func follow(_ path: String, into sink: inout DiagnosticSink) {
     let isYAML = PackFile.isYAML(path)
     guard let target = Self.realPath("\(root)/\(path)") else {
-      if isYAML { report(path, Self.errorText(errno), into: &sink) }
+      if isYAML { report(path, Phrase(systemError: errno), into: &sink) }
       return
     }
     let isFolder = Self.isDirectory(target)
@@ -112,7 +113,7 @@ struct PackFolder {
     // Not blocking: a pipe may have taken the file's place.
     let descriptor = unsafe open("\(root)/\(path)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      report(path, Self.errorText(errno), into: &sink)
+      report(path, Phrase(systemError: errno), into: &sink)
       return
     }
     defer { close(descriptor) }
@@ -126,7 +127,7 @@ struct PackFolder {
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        report(path, Self.errorText(errno), into: &sink)
+        report(path, Phrase(systemError: errno), into: &sink)
         return
       }
       guard count > 0 else { break }
@@ -152,20 +153,5 @@ struct PackFolder {
   private static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func errorText(_ code: Int32) -> Phrase {
-    let english = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    let vietnamese: String =
-      switch code {
-      case ENOENT: "không có tệp hoặc thư mục này"
-      case EACCES, EPERM: "không có quyền đọc"
-      case ELOOP: "liên kết vòng quanh"
-      case ENOTDIR: "không phải thư mục"
-      case EMFILE, ENFILE: "mở quá nhiều tệp"
-      case EIO: "lỗi đọc đĩa"
-      default: english
-      }
-    return Phrase(vi: vietnamese, en: english)
   }
 }
