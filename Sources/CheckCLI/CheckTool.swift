@@ -17,8 +17,9 @@ public enum CheckTool {
   /// - Parameter arguments: The command line without the program's name.
   /// - Returns: The exit code.
   static func run(_ arguments: [String]) async -> Int32 {
+    let called = CalledCommand(arguments)
     do {
-      var command = try command(arguments)
+      var command = try called.parse()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -26,44 +27,31 @@ public enum CheckTool {
       }
       return 0
     } catch {
-      return end(with: error)
+      return end(with: error, of: called)
     }
-  }
-
-  /// Reads the command line: a subcommand's if it begins with its name, or its names.
-  ///
-  /// ArgumentParser would give an option that both have, such as `--rules`, to the outer command.
-  /// What a user types to be completed still goes to the main command, which knows them all.
-  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    var command: any ParsableCommand.Type = CheckCommand.self
-    var rest = arguments[...]
-    while let name = rest.first,
-      let inner = command.configuration.subcommands.first(where: {
-        $0.configuration.commandName == name
-      })
-    {
-      command = inner
-      rest = rest.dropFirst()
-    }
-    return try command.parseAsRoot(Array(rest))
   }
 
   /// Says why the program stops, and returns the exit code for it.
-  private static func end(with error: any Error) -> Int32 {
+  private static func end(with error: any Error, of called: CalledCommand) -> Int32 {
     if let failure = error as? Failure {
       StandardStreams.writeMessage(failure.text)
       return failure.status.rawValue
     }
     if let code = error as? ExitCode { return code.rawValue }
     let code = CheckCommand.exitCode(for: error)
-    let text = CheckCommand.fullMessage(for: error) + "\n"
+    let text = CheckCommand.fullMessage(for: error)
+    // ArgumentParser knows two failures: a wrong command line, and anything else.
+    if code == .validationFailure {
+      let message = CheckCommand.message(for: error)
+      StandardStreams.writeMessage(UsageMessage(called).text(message, in: text))
+      return ExitStatus.usage.rawValue
+    }
     guard code.isSuccess else {
-      StandardStreams.writeMessage(text)
-      // ArgumentParser knows two failures: a wrong command line, and anything else.
-      return code == .validationFailure ? code.rawValue : ExitStatus.internalError.rawValue
+      StandardStreams.writeMessage(text + "\n")
+      return ExitStatus.internalError.rawValue
     }
     do {
-      try StandardStreams.writeOutput(Array(text.utf8))
+      try StandardStreams.writeOutput(Array((text + "\n").utf8))
       return code.rawValue
     } catch {
       return ExitStatus.outputFailed.rawValue
