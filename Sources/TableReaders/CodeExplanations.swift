@@ -16,8 +16,8 @@ extension CellProblem.Code {
         ),
         cure: Phrase(
           vi:
-            "Viết 05/09/2026 hoặc 2026-09-05; trong Excel định dạng cột là dd/mm/yyyy rồi lưu lại.",
-          en: "Write 05/09/2026 or 2026-09-05; in Excel format the column as dd/mm/yyyy and save."
+            "Viết 25/12/2026 hoặc 2026-12-25; trong Excel định dạng cột là dd/mm/yyyy rồi lưu lại.",
+          en: "Write 25/12/2026 or 2026-12-25; in Excel format the column as dd/mm/yyyy and save."
         ),
         wrong: "Ngày gửi\n31/06/2026\n",
         right: "Ngày gửi\n30/06/2026\n"
@@ -30,9 +30,9 @@ extension CellProblem.Code {
           vi: "Ô của cột ngày giờ không đọc được thành ngày và giờ.",
           en: "A cell of a date-time column cannot be read as a date and a time."
         ),
-        cure: Phrase(vi: "Viết như 05/09/2026 14:30.", en: "Write it like 05/09/2026 14:30."),
-        wrong: "Lúc\n05/09/2026 25h\n",
-        right: "Lúc\n05/09/2026 14:30\n"
+        cure: Phrase(vi: "Viết như 25/12/2026 14:30.", en: "Write it like 25/12/2026 14:30."),
+        wrong: "Lúc\n25/12/2026 25h\n",
+        right: "Lúc\n25/12/2026 14:30\n"
       )
     case .badNumber:
       .cell(

@@ -283,14 +283,11 @@ extension Messages {
     let percent = style == .vi ? "98,5%" : "98.5%"
     return switch code {
     case .badDate:
-      Phrase(
-        vi: "\(cell) không phải ngày có thật; viết như 05/09/2026 hoặc 2026-09-05",
-        en: "\(cell) is no date that exists; write it like 05/09/2026 or 2026-09-05"
-      )
+      Phrase(verbatim: cell) + WrittenDate.fault(raw)
     case .badDatetime:
       Phrase(
-        vi: "\(cell) không phải ngày giờ; viết như 05/09/2026 14:30",
-        en: "\(cell) is no date and time; write it like 05/09/2026 14:30"
+        vi: "\(cell) không phải ngày giờ; viết như 25/12/2026 14:30",
+        en: "\(cell) is no date and time; write it like 25/12/2026 14:30"
       )
     case .badNumber:
       Phrase(

@@ -113,6 +113,20 @@ struct UsageMessageTests {
     )
   }
 
+  @Test("64: a day of --as-of is shown how to be written")
+  func asOf() throws {
+    let result = try SmallPack().check("--as-of", "20/11/2026")
+    #expect(result.status == 64)
+    #expect(
+      result.messages == """
+        lỗi: --as-of '20/11/2026' không đọc được thành ngày có thật; viết năm-tháng-ngày, ví dụ \
+        2026-11-20
+        Xem: check --help
+
+        """
+    )
+  }
+
   @Test("a sentence that is not known stays as it is")
   func unknown() throws {
     let folder = try TemporaryFolder()

@@ -63,6 +63,71 @@ import Testing
     #expect(table.cellCount == 0)
   }
 
+  struct WrongDate: Sendable, CustomTestStringConvertible {
+    var cell: String
+    var vi: String
+    var testDescription: String { cell }
+
+    static let cases: [WrongDate] = [
+      .init(cell: "25/12/26", vi: " ghi năm bằng 2 chữ số; cần đủ 4 chữ số; viết như 25/12/2026"),
+      .init(cell: "25-12-26", vi: " ghi năm bằng 2 chữ số; cần đủ 4 chữ số; viết như 25/12/2026"),
+      .init(
+        cell: "20-11-2026",
+        vi: " dùng dấu '-'; ngày đứng trước thì dùng dấu '/'; viết như 25/12/2026"
+      ),
+      .init(
+        cell: "20/11.2026",
+        vi: " dùng dấu '.'; ngày đứng trước thì dùng dấu '/'; viết như 25/12/2026"
+      ),
+      .init(
+        cell: "2026/11/20",
+        vi: " dùng dấu '/'; năm đứng trước thì dùng dấu '-'; viết như 25/12/2026"
+      ),
+      .init(
+        cell: "2026-9-5",
+        vi: " cần đủ 2 chữ số cho tháng và ngày khi năm đứng trước; viết như 25/12/2026"
+      ),
+      .init(
+        cell: "46192",
+        vi: " có thể là số ngày của Excel: định dạng cột dd/mm/yyyy rồi lưu lại"
+      ),
+      .init(
+        cell: "12/25/2026",
+        vi: " ghi tháng 25: ngày đứng trước, tháng đứng sau; viết như 25/12/2026"
+      ),
+      .init(cell: "2026-13-01", vi: " ghi tháng 13; viết như 25/12/2026"),
+      .init(cell: "31/02/2026", vi: ": tháng 2/2026 không có ngày 31; viết như 25/12/2026"),
+      .init(cell: "2026-02-29", vi: ": tháng 2/2026 không có ngày 29; viết như 25/12/2026"),
+    ]
+
+    /// What nothing better is known of: numbers below and beyond Excel's days among them.
+    static let unknown = [
+      "19999", "60001", "20261120", "Theo CV", "05/09/0000", "5/9/202", "a/b/c", "//", "٥/٩/٢٠٢٦",
+      "25/12/2026 10:00", "-1/-2/2026",
+    ]
+  }
+
+  private func message(ofDate cell: String) throws -> Phrase {
+    let plan = plan([column("a", .date), column("b")])
+    let file = try DumpFile(text: Array("a,b\n\(cell),x\n".utf8), name: "t.csv", plan: plan)
+    var scratch = BlockScratch(plan: plan)
+    #expect(file.prepare(with: &scratch).isEmpty)
+    let problems = file.read(block: 0, with: &scratch) { _ in }.cellProblems
+    #expect(problems.map(\.code) == [.badDate])
+    return try #require(problems.first).message
+  }
+
+  @Test("what is wrong with a date is said", arguments: WrongDate.cases)
+  func wrongDate(_ c: WrongDate) throws {
+    #expect(try message(ofDate: c.cell).vi == "'\(c.cell)'\(c.vi)")
+  }
+
+  @Test("a text that is like no date is none that exists", arguments: WrongDate.unknown)
+  func noDate(_ cell: String) throws {
+    let want = "'\(cell)' không phải ngày có thật; viết như 25/12/2026"
+    #expect(try message(ofDate: cell).vi == want)
+  }
+
   @Test("a column of decimals takes the largest scale of a batch, exactly")
   func scale() {
     let text = "a\n1\n\"2,5\"\n\"-3,125\"\n\nx\n\"99999999999999999999,5\"\n"

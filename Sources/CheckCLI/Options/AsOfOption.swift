@@ -18,8 +18,9 @@ enum AsOfOption {
   ) throws -> CivilDate {
     if let date = CivilDate(iso: text) { return date }
     let message = Phrase(
-      vi: "\(option) '\(text)' không phải ngày có thật dạng yyyy-mm-dd, ví dụ 2026-11-20",
-      en: "\(option) '\(text)' is no date of the form yyyy-mm-dd, such as 2026-11-20"
+      vi: "\(option) '\(text)' không đọc được thành ngày có thật; viết năm-tháng-ngày, ví dụ "
+        + "2026-11-20",
+      en: "\(option) '\(text)' is no date that exists; write year-month-day, such as 2026-11-20"
     )
     throw Failure.usage(message, language)
   }
