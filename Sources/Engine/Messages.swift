@@ -83,10 +83,18 @@ enum EngineMessages {
     )
   }
 
-  static let duplicateKey = Phrase(
-    vi: "khoá này đã có ở một dòng trước; sửa mã hoặc bỏ dòng trùng",
-    en: "an earlier row holds this key; correct the code or drop the repeated row"
-  )
+  /// Of a row whose key stands in an earlier one; in another file that may be a copy left behind.
+  static func duplicateKey(in file: String, line: Int, isOtherFile: Bool) -> Phrase {
+    let copy = Phrase(
+      vi: ", hoặc đưa tệp thừa ra khỏi thư mục dữ liệu",
+      en: ", or take the surplus file out of the data folder"
+    )
+    let cure = Phrase(
+      vi: "mã này đã có ở '\(file)':\(line); sửa mã hoặc bỏ dòng trùng",
+      en: "'\(file)':\(line) holds this key already; correct the code or drop the repeated row"
+    )
+    return isOtherFile ? cure + copy : cure
+  }
 
   static func moreProblems(_ count: Int, in file: String) -> Phrase {
     Phrase(

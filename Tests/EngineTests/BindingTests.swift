@@ -259,6 +259,39 @@ struct BindingTests {
     #expect(run.exitCode == 2)
   }
 
+  @Test("a repeated key names the first row that holds it, in whichever file")
+  func repeatedKeys() async throws {
+    let yaml = """
+      rules:
+        - {id: r1, title: R, clause: kh/A, responsible: a, records: {of: nguoi, require: con}}
+
+      """
+    var scene = Scene(
+      yaml,
+      [
+        "nguoi - Copy.csv": "ma,don_vi,con\n1,a,1\n\n2,a,1\n",
+        "nguoi.csv": "ma,don_vi,con\n2,a,1\n3,a,1\n1,a,1\n3,a,1\n3,a,1\n",
+      ]
+    )
+    scene.more = Self.referring
+    scene.blockBytes = 16
+    let copy = ", or take the surplus file out of the data folder"
+    let cure = "correct the code or drop the repeated row"
+    for jobs in [1, 4] {
+      scene.jobs = jobs
+      let errors = try await scene.run().dataErrors
+      #expect(errors.allSatisfy { $0.code == "duplicate-key" && $0.file == "nguoi.csv" })
+      #expect(
+        errors.map { "\($0.row ?? 0) \($0.value): \($0.message.en)" } == [
+          "2 2: 'nguoi - Copy.csv':4 holds this key already; \(cure)\(copy)",
+          "4 1: 'nguoi - Copy.csv':2 holds this key already; \(cure)\(copy)",
+          "5 3: 'nguoi.csv':3 holds this key already; \(cure)",
+          "6 3: 'nguoi.csv':3 holds this key already; \(cure)",
+        ]
+      )
+    }
+  }
+
   // MARK: Mistakes in packs
 
   struct Mistake: CustomTestStringConvertible, Sendable {

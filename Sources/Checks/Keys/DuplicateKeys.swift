@@ -2,11 +2,19 @@ public import Tables
 
 /// Finds the rows of a dataset that repeat the declared key of an earlier one.
 public struct DuplicateKeys: Accumulator {
+  /// A row that repeats a key.
+  public struct Repetition: Sendable {
+    /// Where it is.
+    public let row: RowReference
+    /// The first row with the same key.
+    public let first: RowReference
+  }
+
   private let columns: [Int]
   private var keys = RepeatedKeys()
 
   /// The rows that repeat an earlier row's key, in file order, once finished.
-  public private(set) var repeated: [RowReference] = []
+  public private(set) var repeated: [Repetition] = []
 
   /// Makes an empty finder for a key of some columns.
   public init(columns: [Int]) {
@@ -27,8 +35,13 @@ public struct DuplicateKeys: Accumulator {
 
   /// Compares keys once all rows are there.
   public mutating func finish(_ fetch: RowFetcher) {
-    var seen: Set<Int> = []
-    repeated = keys.finish(columns: columns, fetch).filter { !seen.insert($0.key).inserted }
-      .map(\.reference)
+    var first: [Int: RowReference] = [:]
+    for row in keys.finish(columns: columns, fetch) {
+      if let first = first[row.key] {
+        repeated.append(Repetition(row: row.reference, first: first))
+      } else {
+        first[row.key] = row.reference
+      }
+    }
   }
 }

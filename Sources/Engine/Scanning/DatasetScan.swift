@@ -281,7 +281,7 @@ struct DatasetScan {
     joined.duplicates?.finish(fetch)
     result.states = joined.states
     result.lookups = joined.lookups
-    let repeated = Dictionary(grouping: joined.duplicates?.repeated ?? [], by: \.file)
+    let repeated = Dictionary(grouping: joined.duplicates?.repeated ?? [], by: \.row.file)
     for (index, name) in names.enumerated() {
       let report = reports[index] ?? BlockReport(problemLimit: 0)
       var input = Input(dataset: dataset.id, file: name, coversUntil: nil)

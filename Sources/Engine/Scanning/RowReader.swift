@@ -1,3 +1,4 @@
+internal import Checks
 internal import Findings
 internal import Rules
 internal import Synchronization
@@ -7,12 +8,12 @@ internal import Tables
 /// A mistake in one row of a dump.
 enum CellFault {
   case problem(CellProblem)
-  case duplicate(RowReference)
+  case duplicate(DuplicateKeys.Repetition)
 
   var row: RowReference {
     switch self {
     case .problem(let problem): problem.row
-    case .duplicate(let row): row
+    case .duplicate(let repetition): repetition.row
     }
   }
 }
@@ -88,7 +89,11 @@ final class RowReader: Sendable {
 
   /// Turns mistakes in rows of one file into data errors, in row and column order.
   func dataErrors(_ faults: [CellFault], file: Int, dataset: Dataset) -> [DataError] {
-    let lines = lines(of: faults.map(\.row))
+    let firsts = faults.compactMap { fault -> RowReference? in
+      guard case .duplicate(let repetition) = fault else { return nil }
+      return repetition.first
+    }
+    let lines = lines(of: faults.map(\.row) + firsts)
     let errors = faults.map { fault -> (RowReference, Int, DataError) in
       let error: DataError
       var order = -1
@@ -106,16 +111,20 @@ final class RowReader: Sendable {
           message: problem.message,
           isPersonal: column.isPersonal
         )
-      case .duplicate(let row):
-        let cells = cells(of: row, columns: dataset.key)
+      case .duplicate(let repetition):
+        let cells = cells(of: repetition.row, columns: dataset.key)
         error = DataError(
           dataset: dataset.id,
           file: files[file].name,
-          row: lines[row],
+          row: lines[repetition.row],
           column: dataset.key.first.map { dataset.columns[$0].id },
           value: cells.map { $0 ?? "" }.joined(separator: " · "),
           code: "duplicate-key",
-          message: EngineMessages.duplicateKey,
+          message: EngineMessages.duplicateKey(
+            in: fileName(repetition.first),
+            line: lines[repetition.first] ?? 0,
+            isOtherFile: repetition.first.file != repetition.row.file
+          ),
           isPersonal: dataset.key.contains { dataset.columns[$0].isPersonal }
         )
       }
