@@ -28,8 +28,23 @@ public enum Suggestion {
   }
 
   /// Returns the phrase "did you mean …" for a name.
-  public static func didYouMean(_ name: String) -> Phrase {
-    Phrase(vi: "có phải ý bạn là '\(name)'?", en: "did you mean '\(name)'?")
+  public static func didYouMean(_ name: String) -> Phrase { didYouMean([name]) }
+
+  /// Returns the phrase "did you mean … or …" for some names.
+  public static func didYouMean(_ names: [String]) -> Phrase {
+    let quoted = names.map { "'\($0)'" }
+    return Phrase(
+      vi: "có phải ý bạn là \(quoted.joined(separator: " hoặc "))?",
+      en: "did you mean \(quoted.joined(separator: " or "))?"
+    )
+  }
+
+  /// Returns how many letters must be inserted, deleted, replaced or swapped with their neighbour to
+  /// turn one text into another.
+  ///
+  /// - Complexity: O(length²); of a long text the first 64 scalars are looked at.
+  public static func distance(_ a: String, _ b: String) -> Int {
+    editDistance(Array(a.unicodeScalars.prefix(64)), Array(b.unicodeScalars.prefix(64)))
   }
 
   private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -42,6 +42,7 @@ public struct CellProblem: Sendable {
   private let schema: TableSchema.ColumnSchema
   private let style: TableSchema.NumberStyle
   private let candidates: [String]
+  private let unitsByName: [String: Int32]
 
   /// Makes a problem of a cell.
   init(row: RowReference, column: Int, code: Code, raw: String, plan: ReadPlan) {
@@ -51,6 +52,7 @@ public struct CellProblem: Sendable {
     self.raw = raw
     schema = plan.schema.columns[column]
     style = plan.schema.numberStyle
+    unitsByName = plan.schema.unitsByName
     candidates =
       switch code {
       case .notInValues: schema.values
@@ -59,21 +61,27 @@ public struct CellProblem: Sendable {
       }
   }
 
-  /// What is wrong and what helps, with the nearest known name if one is near.
+  /// What is wrong and what helps, with the nearest known names if there are any.
   ///
   /// - Complexity: O(candidates) for the suggestion, so ask only for problems that are shown.
   public var message: Phrase {
     let fault = Messages.cell(code, raw: raw, column: schema, style: style)
-    guard let name = nearest else { return fault }
-    let help = Suggestion.didYouMean(name)
-    return Phrase(vi: "\(fault.vi); \(help.vi)", en: "\(fault.en); \(help.en)")
+    let names = nearest
+    guard names.isEmpty else { return fault + "; " + Suggestion.didYouMean(names) }
+    return code == .unknownUnit ? fault + "; " + Messages.addAlias : fault
   }
 
-  private var nearest: String? {
+  private var nearest: [String] {
     let text = CanonicalText.nfc(raw)
-    guard code == .unknownUnit else { return Suggestion.nearest(to: text, among: candidates) }
+    guard code == .unknownUnit else {
+      return Suggestion.nearest(to: text, among: candidates).map { [$0] } ?? []
+    }
     let abbreviation = UnitAbbreviation(text, among: candidates)
-    return abbreviation.exact ?? Suggestion.nearest(to: text, among: candidates)
-      ?? abbreviation.near
+    if let name = abbreviation.exact { return [name] }
+    let resemblance = UnitResemblance(text, among: candidates, unitsByName: unitsByName)
+    let names = resemblance.misspelt
+    if !names.isEmpty { return names }
+    let related = resemblance.related
+    return related.isEmpty ? abbreviation.near.map { [$0] } ?? [] : related
   }
 }

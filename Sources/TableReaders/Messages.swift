@@ -329,6 +329,12 @@ extension Messages {
     }
   }
 
+  /// The cure for the name of a unit that resembles no other.
+  static let addAlias = Phrase(
+    vi: "thêm tên này vào 'aliases' của đơn vị nếu đúng là đơn vị đó",
+    en: "add this name to the 'aliases' of a unit if it means that unit"
+  )
+
   private static func periodExample(_ type: ColumnType) -> String {
     guard case .period(let kind) = type else { return "2026-10" }
     return switch kind {

@@ -242,8 +242,10 @@ import Testing
     let report = file.read(block: 0, with: &scratch) { _ in }
     #expect(report.cellProblems.map(\.code) == [.unknownUnit])
     let message = report.cellProblems.first?.message.en
-    let help = c.want.map { "; did you mean '\($0)'?" } ?? ""
-    #expect(message == "no unit is called '\(c.cell)'" + help)
+    let help =
+      c.want.map { "did you mean '\($0)'?" }
+      ?? "add this name to the 'aliases' of a unit if it means that unit"
+    #expect(message == "no unit is called '\(c.cell)'; " + help)
   }
 
   @Test("every code has a message in both languages")

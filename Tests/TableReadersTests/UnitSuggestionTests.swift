@@ -1,0 +1,88 @@
+import Diagnostics
+import TableReaders
+import Tables
+import Testing
+import VietnameseText
+
+@Suite("units suggested for a name that no unit has") struct UnitSuggestionTests {
+  /// A commune's register: each unit with its aliases.
+  static let register = [
+    ["UBND xã Thiện Tân", "UBND xã", "Uỷ ban nhân dân xã", "Lãnh đạo UBND xã"],
+    ["Văn phòng HĐND và UBND xã", "VP HĐND-UBND", "Văn phòng", "VP"],
+    ["Phòng Văn hoá – Xã hội", "VHXH", "Phòng VH-XH"],
+    ["Phòng Kinh tế xã", "Phòng Kinh tế", "Phòng KT", "KT"],
+    ["Trung tâm Phục vụ hành chính công xã", "TTPVHCC"],
+    ["Trung tâm Dịch vụ tổng hợp xã", "TTDVTH"],
+    ["Công an xã Thiện Tân", "Công an xã", "Công an", "CAX"],
+    ["Trạm Y tế xã", "Trạm Y tế", "TYT"],
+    ["Trường Mầm non Thiện Tân", "MN Thiện Tân"],
+    ["Trường Tiểu học Thiện Tân", "TH Thiện Tân"],
+    ["Trường Trung học cơ sở Thiện Tân", "Trường THCS Thiện Tân", "THCS Thiện Tân"],
+    ["Thôn Bắc Sơn", "Bắc Sơn"], ["Thôn Tân Lập", "Tân Lập"], ["Thôn số 1"], ["Thôn số 2"],
+    ["Thôn Na Hoa"], ["Thôn Khe Lầu"],
+  ]
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var cell: String
+    var want: [String]
+    var testDescription: String { cell }
+
+    static let cases: [Case] = [
+      // Words that tell units apart outweigh those that they share.
+      .init(cell: "Phòng Văn hóa xã", want: ["Phòng Văn hoá – Xã hội"]),
+      .init(cell: "Phong van hoa xa", want: ["Phòng Văn hoá – Xã hội"]),
+      .init(cell: "Trạm y tế Thiện Tân", want: ["Trạm Y tế"]),
+      .init(cell: "VP UBND", want: ["VP HĐND-UBND"]),
+      .init(cell: "Trường Mầm non xã", want: ["Trường Mầm non Thiện Tân"]),
+      .init(cell: "Công an Thiện Tân", want: ["Công an xã Thiện Tân"]),
+      // A word of no unit may be what tells the cell from all of them.
+      .init(cell: "Công an tỉnh", want: []), .init(cell: "Văn phòng Đảng uỷ", want: []),
+      .init(cell: "Phòng Nội vụ", want: []),
+      // Two that tie are both named; more, or shared words alone, are no help.
+      .init(cell: "Y tế – kinh tế", want: ["Phòng Kinh tế", "Trạm Y tế"]),
+      .init(
+        cell: "Trung tâm Thiện Tân",
+        want: ["Trung tâm Phục vụ hành chính công xã", "Trung tâm Dịch vụ tổng hợp xã"]
+      ),
+      .init(cell: "TN Thiện Tân", want: ["MN Thiện Tân", "TH Thiện Tân"]),
+      .init(cell: "Trường Thiện Tân", want: []), .init(cell: "Phòng xã", want: []),
+      .init(cell: "Thôn", want: []), .init(cell: "xã Thiện Tân", want: []),
+      // Slips of typing; another number is none.
+      .init(cell: "Phòng Kinh té", want: ["Phòng Kinh tế"]),
+      .init(cell: "Phòng Kih tế", want: ["Phòng Kinh tế"]),
+      .init(cell: "PhòngKinh tế xã", want: ["Phòng Kinh tế xã"]),
+      .init(cell: "Trạm Y ết xã", want: ["Trạm Y tế xã"]),
+      .init(
+        cell: "Trung tâm Phục vụ hành chín công xã",
+        want: ["Trung tâm Phục vụ hành chính công xã"]
+      ),
+      .init(cell: "Thôn số 3", want: []), .init(cell: "?", want: []),
+    ]
+  }
+
+  @Test("a unit is suggested by the words that tell it apart", arguments: Case.cases)
+  func suggested(_ c: Case) throws {
+    let names = Self.register.flatMap(\.self)
+    var unitsByName: [String: Int32] = [:]
+    for (index, names) in Self.register.enumerated() {
+      for name in names { unitsByName[NameFolding.fold(name)] = Int32(index) }
+    }
+    let schema = TableSchema(
+      dataset: "test",
+      columns: [column("u", .unit)],
+      numberStyle: .vi,
+      missing: [],
+      unitsByName: unitsByName
+    )
+    let plan = ReadPlan(schema: schema, wanted: [0], unitNames: names)
+    let file = try DumpFile(text: Array("u\n\(c.cell)\n".utf8), name: "t.csv", plan: plan)
+    var scratch = BlockScratch(plan: plan)
+    #expect(file.prepare(with: &scratch).isEmpty)
+    let problems = file.read(block: 0, with: &scratch) { _ in }.cellProblems
+    #expect(problems.map(\.code) == [.unknownUnit])
+    let quoted = c.want.map { "'\($0)'" }.joined(separator: " hoặc ")
+    let alias = "thêm tên này vào 'aliases' của đơn vị nếu đúng là đơn vị đó"
+    let help = c.want.isEmpty ? alias : "có phải ý bạn là \(quoted)?"
+    #expect(problems.first?.message.vi == "không có đơn vị nào tên '\(c.cell)'; \(help)")
+  }
+}
