@@ -145,7 +145,7 @@ public enum Evaluator {
         options.selection.rules?.contains(waiver.rule) ?? true,
         options.selection.units?.isSuperset(of: waiver.units) ?? true
       else { return nil }
-      return EngineMessages.lapsedWaiver(waiver.id, until: until.description)
+      return EngineMessages.lapsedWaiver(waiver.id, until: until)
     }
   }
 

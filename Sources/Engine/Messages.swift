@@ -117,10 +117,12 @@ enum EngineMessages {
     )
   }
 
-  static func lapsedWaiver(_ id: String, until: String) -> Phrase {
-    Phrase(
-      vi: "miễn trừ '\(id)' đã hết hiệu lực từ \(until) và không áp dụng cho nghĩa vụ nào",
-      en: "waiver '\(id)' lapsed on \(until) and works for no obligation"
+  /// Of a waiver whose last day, which still counts, is over.
+  static func lapsedWaiver(_ id: String, until: CivilDate) -> Phrase {
+    let until = DateText.date(until)
+    return Phrase(
+      vi: "miễn trừ '\(id)' hết hiệu lực sau ngày \(until.vi) và không áp dụng cho nghĩa vụ nào",
+      en: "waiver '\(id)' lapsed after \(until.en) and works for no obligation"
     )
   }
 }

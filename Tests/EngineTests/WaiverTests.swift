@@ -304,6 +304,26 @@ struct WaiverTests {
     )
   }
 
+  @Test("the last day of a waiver still counts; from the next it is said to be over after it")
+  func lastDay() async throws {
+    let waiver = Self.waiver("exempt", valid: "{from: 2026-06-01, to: 2026-06-29}")
+    for (day, isOver) in [("2026-06-29", false), ("2026-06-30", true)] {
+      var scene = Case("", Self.byJune, ["d": "u,day|b,"], extra: waiver, "").scene
+      scene.asOf = day
+      let remarks = try await scene.run().warnings.filter { $0.en.contains("w1") }
+      #expect(
+        remarks.map(\.vi)
+          == (isOver
+            ? ["miễn trừ 'w1' hết hiệu lực sau ngày 29/6/2026 và không áp dụng cho nghĩa vụ nào"]
+            : [])
+      )
+      #expect(
+        remarks.map(\.en)
+          == (isOver ? ["waiver 'w1' lapsed after 2026-06-29 and works for no obligation"] : [])
+      )
+    }
+  }
+
   @Test(
     "waivers that ease nothing are refused",
     arguments: [

@@ -14,8 +14,8 @@ struct LapsedWaiver: Lint {
       sink.warning(
         id,
         Phrase(
-          vi: "miễn trừ '\(waiver.id)' đã hết giá trị ngày \(to.vietnamese), không còn tác dụng",
-          en: "waiver '\(waiver.id)' lapsed on \(to) and works for nothing any more"
+          vi: "miễn trừ '\(waiver.id)' hết hiệu lực sau ngày \(to.vietnamese), không còn tác dụng",
+          en: "waiver '\(waiver.id)' lapsed after \(to) and works for nothing any more"
         ),
         at: pack.places.place("waivers", waiver.id, "valid") ?? waiver.range,
         notes: [
