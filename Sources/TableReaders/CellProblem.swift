@@ -41,8 +41,7 @@ public struct CellProblem: Sendable {
 
   private let schema: TableSchema.ColumnSchema
   private let style: TableSchema.NumberStyle
-  private let candidates: [String]
-  private let unitsByName: [String: Int32]
+  private let units: UnitSuggestions
 
   /// Makes a problem of a cell.
   init(row: RowReference, column: Int, code: Code, raw: String, plan: ReadPlan) {
@@ -52,13 +51,7 @@ public struct CellProblem: Sendable {
     self.raw = raw
     schema = plan.schema.columns[column]
     style = plan.schema.numberStyle
-    unitsByName = plan.schema.unitsByName
-    candidates =
-      switch code {
-      case .notInValues: schema.values
-      case .unknownUnit: plan.unitNames
-      default: []
-      }
+    units = plan.unitSuggestions
   }
 
   /// What is wrong and what helps, with the nearest known names if there are any.
@@ -73,15 +66,10 @@ public struct CellProblem: Sendable {
 
   private var nearest: [String] {
     let text = CanonicalText.nfc(raw)
-    guard code == .unknownUnit else {
-      return Suggestion.nearest(to: text, among: candidates).map { [$0] } ?? []
+    switch code {
+    case .unknownUnit: return units.names(like: text)
+    case .notInValues: return Suggestion.nearest(to: text, among: schema.values).map { [$0] } ?? []
+    default: return []
     }
-    let abbreviation = UnitAbbreviation(text, among: candidates)
-    if let name = abbreviation.exact { return [name] }
-    let resemblance = UnitResemblance(text, among: candidates, unitsByName: unitsByName)
-    let names = resemblance.misspelt
-    if !names.isEmpty { return names }
-    let related = resemblance.related
-    return related.isEmpty ? abbreviation.near.map { [$0] } ?? [] : related
   }
 }

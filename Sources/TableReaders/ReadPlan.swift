@@ -8,6 +8,8 @@ public struct ReadPlan: Sendable {
   public let wanted: [Int]
   /// The units' names as the pack writes them, for suggestions.
   public let unitNames: [String]
+  /// What to suggest for a unit that is not in the register.
+  let unitSuggestions: UnitSuggestions
   /// The offset of the pack's time zone from UTC, for `datetime` columns.
   public let utcOffsetSeconds: Int
   /// How many bytes of a file one worker takes at a time.
@@ -44,6 +46,7 @@ public struct ReadPlan: Sendable {
     self.schema = schema
     self.wanted = Set(wanted).filter(schema.columns.indices.contains).sorted()
     self.unitNames = unitNames.isEmpty ? schema.unitsByName.keys.sorted() : unitNames
+    unitSuggestions = UnitSuggestions(self.unitNames, unitsByName: schema.unitsByName)
     self.utcOffsetSeconds = min(max(utcOffsetSeconds, -86_400), 86_400)
     self.blockBytes = min(max(blockBytes, 1), 64 << 20)
     self.batchRows = min(max(batchRows, 1), 1 << 20)

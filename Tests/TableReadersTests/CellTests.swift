@@ -3,6 +3,7 @@ import Diagnostics
 import TableReaders
 import Tables
 import Testing
+import VietnameseText
 
 @Suite("cells") struct CellTests {
   @Test(
@@ -235,7 +236,19 @@ import Testing
       "Phòng Văn hoá – Xã hội", "VHXH", "Phòng Kinh tế", "Uỷ ban nhân dân xã",
       "Trung tâm Phục vụ hành chính công", "Tổ Địa chính", "TT3",
     ]
-    let plan = plan([column("u", .unit)], units: names)
+    var unitsByName: [String: Int32] = [:]
+    for (index, name) in names.enumerated() {
+      // The second is an alias of the first.
+      unitsByName[NameFolding.fold(name)] = index == 1 ? 0 : Int32(index)
+    }
+    let schema = TableSchema(
+      dataset: "test",
+      columns: [column("u", .unit)],
+      numberStyle: .vi,
+      missing: [],
+      unitsByName: unitsByName
+    )
+    let plan = ReadPlan(schema: schema, wanted: [0], unitNames: names)
     let file = try DumpFile(text: Array("u\n\(c.cell)\n".utf8), name: "t.csv", plan: plan)
     var scratch = BlockScratch(plan: plan)
     #expect(file.prepare(with: &scratch).isEmpty)

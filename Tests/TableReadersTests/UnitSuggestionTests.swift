@@ -61,10 +61,19 @@ import VietnameseText
   }
 
   @Test("a unit is suggested by the words that tell it apart", arguments: Case.cases)
-  func suggested(_ c: Case) throws {
-    let names = Self.register.flatMap(\.self)
+  func suggested(_ c: Case) throws { try expect(c, Self.register) }
+
+  @Test("an abbreviation that two units share names both, one that three share names none")
+  func shared() throws {
+    let two = [["Phòng Kinh tế", "P. Kinh tế"], ["Phòng Kế toán"], ["Công an xã"]]
+    try expect(.init(cell: "PKT", want: ["Phòng Kinh tế", "Phòng Kế toán"]), two)
+    try expect(.init(cell: "PKT", want: []), two + [["Phòng Kỹ thuật"]])
+  }
+
+  private func expect(_ c: Case, _ register: [[String]]) throws {
+    let names = register.flatMap(\.self)
     var unitsByName: [String: Int32] = [:]
-    for (index, names) in Self.register.enumerated() {
+    for (index, names) in register.enumerated() {
       for name in names { unitsByName[NameFolding.fold(name)] = Int32(index) }
     }
     let schema = TableSchema(

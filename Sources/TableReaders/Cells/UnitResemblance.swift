@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import VietnameseText
 
 /// Finds the units that a cell resembles, only ever to suggest them.
 ///
@@ -7,47 +6,13 @@ internal import VietnameseText
 /// letters in common say little: "Phòng Văn hoá xã" is nearer to "Phòng Kinh tế xã" than to "Phòng
 /// Văn hoá – Xã hội". What counts is the words that few units have.
 struct UnitResemblance {
-  private struct Name {
-    let text: String
-    let words: [String]
-    var letters: String { words.joined() }
-  }
-
-  /// One unit with its names, in the order of the register.
-  private struct Unit {
-    var names: [Name] = []
-    var words: Set<String> = []
-  }
-
   private let words: [String]
-  private let units: [Unit]
+  private let units: [KnownUnits.Unit]
 
   /// Compares a cell with a register.
-  ///
-  /// - Parameters:
-  ///   - cell: The cell's text.
-  ///   - names: The names and aliases of all units, as the pack writes them.
-  ///   - unitsByName: The units by their folded names; a name that is not among them is its own unit.
-  init(_ cell: String, among names: [String], unitsByName: [String: Int32]) {
-    words = Self.words(cell)
-    var units: [Unit] = []
-    var places: [Int32: Int] = [:]
-    for text in names {
-      let name = Name(text: text, words: Self.words(text))
-      let unit = unitsByName[NameFolding.fold(text)]
-      let place = unit.flatMap { places[$0] } ?? units.count
-      if place == units.count { units.append(Unit()) }
-      if let unit { places[unit] = place }
-      units[place].names.append(name)
-      units[place].words.formUnion(name.words)
-    }
-    self.units = units
-  }
-
-  /// The words of a text, without marks and punctuation.
-  static func words(_ text: String) -> [String] {
-    CanonicalText.withoutMarks(NameFolding.fold(text))
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  init(_ cell: String, _ known: KnownUnits) {
+    words = KnownUnits.words(cell)
+    units = known.units
   }
 
   /// Returns how many slips of typing turn a text into a known one, both without spaces.
@@ -55,7 +20,11 @@ struct UnitResemblance {
   /// - Returns: The number; nil if there are too many for the length, short texts being too alike to
   ///   tell, or if other digits stand in the texts, which is no slip.
   static func slips(_ text: String, _ known: String) -> Int? {
-    guard text.filter(\.isNumber) == known.filter(\.isNumber) else { return nil }
+    // Most names are of another length altogether; letters have at most four bytes.
+    let bytes = abs(text.utf8.count - known.utf8.count)
+    guard bytes <= 4 * max(1, text.utf8.count / 8),
+      text.filter(\.isNumber) == known.filter(\.isNumber)
+    else { return nil }
     let distance = Suggestion.distance(text, known)
     return distance <= (text.count < 4 ? 0 : max(1, text.count / 8)) ? distance : nil
   }
@@ -102,5 +71,5 @@ struct UnitResemblance {
   }
 
   /// One or two names; more would be no help.
-  private static func fewest(_ names: [String]) -> [String] { names.count <= 2 ? names : [] }
+  static func fewest(_ names: [String]) -> [String] { names.count <= 2 ? names : [] }
 }
