@@ -18,7 +18,7 @@ struct KilledMailTests {
     var random = SystemRandomNumberGenerator()
     var day = 2
     var cutOff = 0
-    let span = try Self.timeOfRun(pack, server)
+    var span = try Self.timeOfRun(pack, server)
     for round in 0..<Self.kills {
       // Every round there is something to tell: the violation comes and goes, or changes.
       if round % 2 == 0 { try pack.pack.breakRule() } else { try pack.repair() }
@@ -29,6 +29,10 @@ struct KilledMailTests {
       if process.isRunning {
         kill(process.processIdentifier, SIGKILL)
         cutOff += 1
+        span += span / 16
+      } else {
+        // The machine is less busy than when the run was timed.
+        span -= span / 8
       }
       process.waitUntilExit()
       if round % 3 == 2 {
