@@ -4,7 +4,7 @@ internal import Findings
 extension TerminalRendering {
   /// Writes one line for everything that needs attention, and nothing if nothing does.
   ///
-  /// What stayed open comes first here too.
+  /// What stayed open comes first here too; of the mistakes in the data the first are shown.
   mutating func writeBrief() {
     if run.obligations.allSatisfy({ $0.verdict == .notApplicable }) {
       page.line([.init(text(run.exitMeaning), .doubtful)])
@@ -22,6 +22,9 @@ extension TerminalRendering {
       let number = count(run.dataErrorTotal)
       page.line([.init(text(vi: "lỗi dữ liệu: \(number)", en: "data errors: \(number)"), .doubtful)]
       )
+      for error in run.dataErrors.prefix(Limit.faults) {
+        cell(CellPlace(error), error.column, mask.shown(error), indent: 2)
+      }
     }
     for obligation in run.obligations where obligation.verdict.isViolation {
       page.line([
