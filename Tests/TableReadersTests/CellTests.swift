@@ -3,7 +3,6 @@ import Diagnostics
 import TableReaders
 import Tables
 import Testing
-import VietnameseText
 
 @Suite("cells") struct CellTests {
   @Test(
@@ -206,59 +205,6 @@ import VietnameseText
     #expect(file.prepare(with: &scratch).isEmpty)
     let report = file.read(block: 0, with: &scratch) { _ in }
     #expect(report.cellProblems.first?.message.vi.contains("'Phòng Văn hoá – Xã hội'") == true)
-  }
-
-  struct Abbreviation: Sendable, CustomTestStringConvertible {
-    var cell: String
-    var want: String?
-    var testDescription: String { cell }
-  }
-
-  static let abbreviations: [Abbreviation] = [
-    .init(cell: "Phòng VH-XH", want: "Phòng Văn hoá – Xã hội"),
-    .init(cell: "Phòng VHXX", want: "Phòng Văn hoá – Xã hội"),
-    .init(cell: "P. VHXH", want: "Phòng Văn hoá – Xã hội"),
-    .init(cell: "phong vh xh", want: "Phòng Văn hoá – Xã hội"),
-    .init(cell: "Phòng V.H.X.H", want: "Phòng Văn hoá – Xã hội"),
-    .init(cell: "Phòng KT", want: "Phòng Kinh tế"), .init(cell: "PKT", want: "Phòng Kinh tế"),
-    .init(cell: "UBND xã", want: "Uỷ ban nhân dân xã"),
-    .init(cell: "TTPVHCC", want: "Trung tâm Phục vụ hành chính công"),
-    .init(cell: "Trung tâm PVHCC", want: "Trung tâm Phục vụ hành chính công"),
-    .init(cell: "Trung tâm TT-3", want: "TT3"),
-    .init(cell: "ĐC", want: "Tổ Địa chính"),
-    .init(cell: "Phòng", want: nil), .init(cell: "Phòng Z", want: nil), .init(cell: "—", want: nil),
-    .init(cell: "Phòng TC", want: nil), .init(cell: "K", want: nil),
-  ]
-
-  @Test("an abbreviated unit is an error that suggests the unit", arguments: abbreviations)
-  func abbreviated(_ c: Abbreviation) throws {
-    let names = [
-      "Phòng Văn hoá – Xã hội", "VHXH", "Phòng Kinh tế", "Uỷ ban nhân dân xã",
-      "Trung tâm Phục vụ hành chính công", "Tổ Địa chính", "TT3",
-    ]
-    var unitsByName: [String: Int32] = [:]
-    for (index, name) in names.enumerated() {
-      // The second is an alias of the first.
-      unitsByName[NameFolding.fold(name)] = index == 1 ? 0 : Int32(index)
-    }
-    let schema = TableSchema(
-      dataset: "test",
-      columns: [column("u", .unit)],
-      numberStyle: .vi,
-      missing: [],
-      unitsByName: unitsByName
-    )
-    let plan = ReadPlan(schema: schema, wanted: [0], unitNames: names)
-    let file = try DumpFile(text: Array("u\n\(c.cell)\n".utf8), name: "t.csv", plan: plan)
-    var scratch = BlockScratch(plan: plan)
-    #expect(file.prepare(with: &scratch).isEmpty)
-    let report = file.read(block: 0, with: &scratch) { _ in }
-    #expect(report.cellProblems.map(\.code) == [.unknownUnit])
-    let message = report.cellProblems.first?.message.en
-    let help =
-      c.want.map { "did you mean '\($0)'?" }
-      ?? "add this name to the 'aliases' of a unit if it means that unit"
-    #expect(message == "no unit is called '\(c.cell)'; " + help)
   }
 
   @Test("every code has a message in both languages")

@@ -60,6 +60,37 @@ import VietnameseText
     ]
   }
 
+  static let abbreviations: [Case] = [
+    .init(cell: "Phòng VH-XH", want: ["Phòng Văn hoá – Xã hội"]),
+    .init(cell: "Phòng VHXX", want: ["Phòng Văn hoá – Xã hội"]),
+    .init(cell: "P. VHXH", want: ["Phòng Văn hoá – Xã hội"]),
+    .init(cell: "phong vh xh", want: ["Phòng Văn hoá – Xã hội"]),
+    .init(cell: "Phòng V.H.X.H", want: ["Phòng Văn hoá – Xã hội"]),
+    .init(cell: "Phòng KT", want: ["Phòng Kinh tế"]),
+    .init(cell: "PKT", want: ["Phòng Kinh tế"]),
+    .init(cell: "UBND xã", want: ["Uỷ ban nhân dân xã"]),
+    .init(cell: "TTPVHCC", want: ["Trung tâm Phục vụ hành chính công"]),
+    .init(cell: "Trung tâm PVHCC", want: ["Trung tâm Phục vụ hành chính công"]),
+    .init(cell: "Trung tâm TT-3", want: ["TT3"]),
+    .init(cell: "ĐC", want: ["Tổ Địa chính"]),
+    .init(cell: "Phòng", want: []),
+    .init(cell: "Phòng Z", want: []),
+    .init(cell: "—", want: []),
+    .init(cell: "Phòng TC", want: []),
+    .init(cell: "K", want: []),
+  ]
+
+  @Test("an abbreviated unit is an error that suggests the unit", arguments: abbreviations)
+  func abbreviated(_ c: Case) throws {
+    try expect(
+      c,
+      [
+        ["Phòng Văn hoá – Xã hội", "VHXH"], ["Phòng Kinh tế"], ["Uỷ ban nhân dân xã"],
+        ["Trung tâm Phục vụ hành chính công"], ["Tổ Địa chính"], ["TT3"],
+      ]
+    )
+  }
+
   @Test("a unit is suggested by the words that tell it apart", arguments: Case.cases)
   func suggested(_ c: Case) throws { try expect(c, Self.register) }
 
