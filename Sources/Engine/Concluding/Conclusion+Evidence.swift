@@ -81,33 +81,27 @@ extension Conclusion {
     emptyFirst: Bool
   ) -> Evidence {
     let dataset = plan.rules.datasets[index]
-    var columns = proof.columns
-    if emptyFirst, columns.count > 1 {
-      let texts = places.reader.cells(of: proof.row, columns: columns)
-      let empty = zip(columns, texts).filter { ($1 ?? "").isEmpty }.map(\.0)
-      columns = empty + columns.filter { !empty.contains($0) }
-    }
-    let shown = columns + dataset.key
     let owners = dataset.ownerColumns
-    let read = places.reader.cells(of: proof.row, columns: shown + (owners ?? []))
-    let cells = read.prefix(shown.count)
-    let key = cells.suffix(dataset.key.count).map { $0 ?? "" }.joined(separator: " · ")
-    let first = columns.first
-    let others = zip(columns, cells).dropFirst().compactMap { column, text -> Phrase? in
+    let wanted = proof.columns + dataset.key + (owners ?? [])
+    let read = places.reader.cells(of: proof.row, columns: wanted).map { $0 ?? "" }
+    var cells = Array(zip(proof.columns, read))
+    if emptyFirst { cells = cells.filter(\.1.isEmpty) + cells.filter { !$0.1.isEmpty } }
+    let key = read.dropFirst(proof.columns.count).prefix(dataset.key.count)
+    let others = cells.dropFirst().compactMap { column, text -> Phrase? in
       let declared = dataset.columns[column]
       guard !dataset.key.contains(column), !declared.isPersonal else { return nil }
-      return Phrase(verbatim: "\(declared.id) = \"\(text ?? "")\"")
+      return Phrase(verbatim: "\(declared.id) = \"\(text)\"")
     }
     return Evidence(
       dataset: dataset.id,
       file: places.reader.fileName(proof.row),
       row: places.lines[proof.row],
-      key: dataset.key.isEmpty ? nil : key,
-      column: first.map { dataset.columns[$0].id },
-      value: (first == nil ? nil : cells.first ?? nil) ?? "",
+      key: dataset.key.isEmpty ? nil : key.joined(separator: " · "),
+      column: cells.first.map { dataset.columns[$0.0].id },
+      value: cells.first?.1 ?? "",
       note: Self.note(proof.note, [heldAgainst].compactMap(\.self) + others),
-      isPersonal: shown.contains { dataset.columns[$0].isPersonal },
-      unitNames: owners.map { _ in read.dropFirst(shown.count).map { $0 ?? "" } }
+      isPersonal: (proof.columns + dataset.key).contains { dataset.columns[$0].isPersonal },
+      unitNames: owners.map { Array(read.suffix($0.count)) }
     )
   }
 
